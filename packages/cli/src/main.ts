@@ -1,0 +1,1 @@
+console.log("dvms", process.version, process.argv.slice(2));

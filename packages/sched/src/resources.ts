@@ -1,0 +1,32 @@
+/**
+ * Resources are named vectors: CPU in percent of a core, memory in MiB, network in MiB/s, and whatever an operator adds.
+ * A name that is absent counts as zero demand, and as no limit where it is a capacity.
+ */
+export type Resources = Readonly<Record<string, number>>;
+
+/** What names of resources look like; anything else (from a peer or a file) is refused, so the order of keys is safe. */
+export const resourceNamePattern = /^[a-z][a-zA-Z0-9-]{0,31}$/;
+
+/** Memory is hard in transit: source and target both hold it until the migration is over. Every other dimension is soft. */
+export const hardResources: ReadonlySet<string> = new Set(["memory"]);
+
+/** Sum of two vectors, over the names of either. */
+export function addResources(a: Resources, b: Resources): Resources {
+  const sum: Record<string, number> = { ...a };
+  for (const [name, amount] of Object.entries(b)) sum[name] = (sum[name] ?? 0) + amount;
+  return sum;
+}
+
+/** Difference of two vectors, over the names of either; may be negative. */
+export function subtractResources(a: Resources, b: Resources): Resources {
+  const difference: Record<string, number> = { ...a };
+  for (const [name, amount] of Object.entries(b)) difference[name] = (difference[name] ?? 0) - amount;
+  return difference;
+}
+
+/** Sum of many vectors. */
+export function totalResources(all: Iterable<Resources>): Resources {
+  let sum: Resources = {};
+  for (const resources of all) sum = addResources(sum, resources);
+  return sum;
+}
