@@ -1,1 +1,1 @@
-export {};
+export type { DemandProfile, LoadVm } from "./load-vm.ts";

@@ -1,0 +1,92 @@
+import type { HostRef } from "@dvms/protocol";
+import type { HostSnapshot, Resources } from "@dvms/sched";
+
+/** What runs the VMs of this host. Every adapter passes the conformance suite in `test/conformance`. */
+export interface Hypervisor {
+  /** The VMs that live on this host, running or paused; copies that wait for the word of their source are not among them. */
+  list(): Promise<readonly HypervisorVm[]>;
+
+  /** The host and its VMs as they are now, for the agent's `sample` input; every VM is movable unless it is pinned. */
+  sample(): Promise<HostSnapshot>;
+
+  /**
+   * Copies a VM to the target, live, and leaves it paused there. Never throws for what can happen in operation: resolves
+   * with `gone` once the VM is no longer on this host and its complete copy is held by the target, with `here` in every
+   * other case, after having looked. An aborted `signal` ends it with one or the other as soon as possible.
+   */
+  migrate(order: MigrationOrder, options: MigrationOptions): Promise<MigrationResult>;
+
+  /** Runs the paused copy of a migration; true also if it runs already, false if there is none. */
+  run(migrationId: string, vmId: string): Promise<boolean>;
+
+  /** Drops the paused copy of a migration, if there is one. */
+  discard(migrationId: string, vmId: string): Promise<void>;
+
+  /** Migrations whose complete, paused copy is held here. */
+  staged(): Promise<readonly string[]>;
+
+  /** Calls the listener on every change of the set of VMs or copies here; returns the function that ends it. */
+  watch(listener: (change: HypervisorChange) => void): () => void;
+
+  /** Ends what runs, releases files and timers. VMs stay as they are. */
+  close(): Promise<void>;
+}
+
+export interface HypervisorVm {
+  /** UUID. */
+  readonly id: string;
+  /** A label for people. */
+  readonly name: string;
+  readonly state: "running" | "paused";
+  readonly demand: Resources;
+  readonly memoryMiB: number;
+}
+
+export interface MigrationOrder {
+  readonly migrationId: string;
+  readonly vmId: string;
+  readonly target: HostRef;
+}
+
+export interface MigrationOptions {
+  readonly signal: AbortSignal;
+  readonly onProgress: (progress: MigrationProgress) => void;
+}
+
+export interface MigrationProgress {
+  /** Share of the predicted time that is over, 0 to 1. */
+  readonly ratio: number;
+  /** Real milliseconds left, as predicted. */
+  readonly remainingMs: number;
+}
+
+export interface MigrationResult {
+  readonly vm: "gone" | "here";
+  /** One sentence; empty when all went well. */
+  readonly reason: string;
+}
+
+export type HypervisorChange =
+  | { readonly kind: "appeared"; readonly vmId: string }
+  | { readonly kind: "disappeared"; readonly vmId: string }
+  | { readonly kind: "staged"; readonly migrationId: string; readonly vmId: string };
+
+/** How an adapter that moves VM state through the daemons (the embedded one) reaches its counterpart on another host. */
+export interface TransferPort {
+  /** Sends one request to the target's adapter and resolves with its answer; rejects if it cannot be known. */
+  request(target: HostRef, transfer: Transfer, signal: AbortSignal): Promise<TransferAnswer>;
+  /** Sets the function that answers requests from other hosts. `sourceId` is proven by the link. */
+  onRequest(handler: (sourceId: string, transfer: Transfer) => Promise<TransferAnswer>): void;
+}
+
+export interface Transfer {
+  readonly migrationId: string;
+  readonly vmId: string;
+  readonly state: Uint8Array;
+}
+
+export interface TransferAnswer {
+  /** True if the complete copy is durable at the target. */
+  readonly staged: boolean;
+  readonly reason: string;
+}
