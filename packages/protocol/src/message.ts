@@ -34,7 +34,13 @@ export interface Hint {
 }
 
 export type EventMessage =
-  | { readonly kind: "invite"; readonly eventId: string; readonly attempt: number; readonly leaseMs: number; readonly cause: Cause }
+  | {
+      readonly kind: "invite";
+      readonly eventId: string;
+      readonly attempt: number;
+      readonly leaseMs: number;
+      readonly cause: Cause;
+    }
   | {
       readonly kind: "grant";
       readonly eventId: string;
