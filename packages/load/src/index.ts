@@ -1,1 +1,15 @@
+export { createDemand, type Demand, type DemandNow } from "./demand.ts";
 export type { DemandProfile, LoadVm } from "./load-vm.ts";
+export { createRandom, type Random } from "./random.ts";
+export { TraceError, type TraceLoadOptions, type TraceRow, traceLoad } from "./trace.ts";
+export { readTraceFiles } from "./trace-file.ts";
+export { parseTrace } from "./trace-parse.ts";
+export { seededUuid } from "./uuid.ts";
+export {
+  addViolations,
+  type DataCentre,
+  ViolationMeter,
+  type ViolationTotals,
+  violationWithoutMoves,
+} from "./violation.ts";
+export { type VmplacesOptions, vmplacesLoad } from "./vmplaces.ts";
