@@ -1,3 +1,4 @@
+export { Agent, type AgentView } from "./agent.ts";
 export type { AgentConfig } from "./agent-config.ts";
 export type { Effect, EffectKind } from "./effect.ts";
 export { dvms as wire } from "./generated/dvms.js";

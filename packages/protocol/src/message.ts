@@ -27,8 +27,6 @@ export type RingMessage =
 /** A host's spare room as told by itself, `hops` links ago. It may be stale: it orders invitations and decides nothing. */
 export interface Hint {
   readonly hostId: string;
-  /** Grows with each hint of that host; an older one never replaces a newer. */
-  readonly version: number;
   readonly hops: number;
   readonly spare: Resources;
 }
@@ -127,7 +125,7 @@ export type MigrationMessage =
   | { readonly kind: "have"; readonly migrationId: string }
   | { readonly kind: "abandon"; readonly migrationId: string }
   | { readonly kind: "abandoned"; readonly migrationId: string }
-  | { readonly kind: "lookup"; readonly migrationId: string }
+  | { readonly kind: "lookup"; readonly migrationId: string; readonly asker: "source" | "target" }
   | { readonly kind: "holding"; readonly migrationId: string; readonly staged: boolean }
   | { readonly kind: "copying"; readonly migrationId: string };
 

@@ -75,7 +75,6 @@ const codecs: { [K in MessageKind]: Codec<K> } = {
     decode: (b) => ({
       hints: list(b.hints, wireLimits.hostsMax, "hints", (hint) => ({
         hostId: id(hint.hostId, "hint.hostId"),
-        version: amount(hint.version, "hint.version"),
         hops: amount(hint.hops, "hint.hops"),
         spare: decodeResources(hint.spare, "hint.spare"),
       })),
@@ -176,7 +175,10 @@ const codecs: { [K in MessageKind]: Codec<K> } = {
   have: { encode: (m) => m, decode: migration },
   abandon: { encode: (m) => m, decode: migration },
   abandoned: { encode: (m) => m, decode: migration },
-  lookup: { encode: (m) => m, decode: migration },
+  lookup: {
+    encode: (m) => ({ migrationId: m.migrationId, fromSource: m.asker === "source" }),
+    decode: (b) => ({ ...migration(b), asker: b.fromSource ? "source" : "target" }),
+  },
   holding: { encode: (m) => m, decode: (b) => ({ ...migration(b), staged: b.staged ?? false }) },
   copying: { encode: (m) => m, decode: migration },
 };

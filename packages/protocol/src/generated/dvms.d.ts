@@ -1868,9 +1868,6 @@ export namespace dvms {
             /** Hint hostId. */
             hostId: string;
 
-            /** Hint version. */
-            version: number;
-
             /** Hint hops. */
             hops: number;
 
@@ -1918,9 +1915,6 @@ export namespace dvms {
 
                 /** Hint hostId */
                 hostId?: (string|null);
-
-                /** Hint version */
-                version?: (number|null);
 
                 /** Hint hops */
                 hops?: (number|null);
@@ -3616,6 +3610,9 @@ export namespace dvms {
         /** Lookup migrationId. */
         migrationId: string;
 
+        /** Lookup fromSource. */
+        fromSource: boolean;
+
         /**
          * Creates a new Lookup instance using the specified properties.
          * @param [properties] Properties to set
@@ -3657,6 +3654,9 @@ export namespace dvms {
 
             /** Lookup migrationId */
             migrationId?: (string|null);
+
+            /** Lookup fromSource */
+            fromSource?: (boolean|null);
 
             /** Unknown fields preserved while decoding when enabled */
             $unknowns?: Uint8Array[];

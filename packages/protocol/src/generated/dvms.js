@@ -4488,7 +4488,6 @@ export const dvms = $root.dvms = (() => {
              * Properties of a Hint.
              * @typedef {Object} dvms.Hints.Hint.$Properties
              * @property {string|null} [hostId] Hint hostId
-             * @property {number|null} [version] Hint version
              * @property {number|null} [hops] Hint hops
              * @property {Array.<dvms.Resource.$Properties>|null} [spare] Hint spare
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
@@ -4530,14 +4529,6 @@ export const dvms = $root.dvms = (() => {
              * @instance
              */
             Hint.prototype.hostId = "";
-
-            /**
-             * Hint version.
-             * @member {number} version
-             * @memberof dvms.Hints.Hint
-             * @instance
-             */
-            Hint.prototype.version = 0;
 
             /**
              * Hint hops.
@@ -4589,13 +4580,11 @@ export const dvms = $root.dvms = (() => {
                     throw $Error("max depth exceeded");
                 if (message.hostId != null && $Object.hasOwnProperty.call(message, "hostId") && message.hostId !== "")
                     writer.uint32(/* id 1, wireType 2 =*/10).string(message.hostId);
-                if (message.version != null && $Object.hasOwnProperty.call(message, "version") && message.version !== 0)
-                    writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.version);
                 if (message.hops != null && $Object.hasOwnProperty.call(message, "hops") && message.hops !== 0)
-                    writer.uint32(/* id 3, wireType 0 =*/24).uint32(message.hops);
+                    writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.hops);
                 if (message.spare != null && message.spare.length)
                     for (let i = 0; i < message.spare.length; ++i)
-                        $root.dvms.Resource.encode(message.spare[i], writer.uint32(/* id 4, wireType 2 =*/34).fork(), _depth + 1).ldelim();
+                        $root.dvms.Resource.encode(message.spare[i], writer.uint32(/* id 3, wireType 2 =*/26).fork(), _depth + 1).ldelim();
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -4653,21 +4642,12 @@ export const dvms = $root.dvms = (() => {
                             if (wireType !== 0)
                                 break;
                             if (value = reader.uint32())
-                                message.version = value;
-                            else
-                                delete message.version;
-                            continue;
-                        }
-                    case 3: {
-                            if (wireType !== 0)
-                                break;
-                            if (value = reader.uint32())
                                 message.hops = value;
                             else
                                 delete message.hops;
                             continue;
                         }
-                    case 4: {
+                    case 3: {
                             if (wireType !== 2)
                                 break;
                             if (!(message.spare && message.spare.length))
@@ -8769,6 +8749,7 @@ export const dvms = $root.dvms = (() => {
          * Properties of a Lookup.
          * @typedef {Object} dvms.Lookup.$Properties
          * @property {string|null} [migrationId] Lookup migrationId
+         * @property {boolean|null} [fromSource] Lookup fromSource
          * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
          */
 
@@ -8809,6 +8790,14 @@ export const dvms = $root.dvms = (() => {
         Lookup.prototype.migrationId = "";
 
         /**
+         * Lookup fromSource.
+         * @member {boolean} fromSource
+         * @memberof dvms.Lookup
+         * @instance
+         */
+        Lookup.prototype.fromSource = false;
+
+        /**
          * Creates a new Lookup instance using the specified properties.
          * @function create
          * @memberof dvms.Lookup
@@ -8842,6 +8831,8 @@ export const dvms = $root.dvms = (() => {
                 throw $Error("max depth exceeded");
             if (message.migrationId != null && $Object.hasOwnProperty.call(message, "migrationId") && message.migrationId !== "")
                 writer.uint32(/* id 1, wireType 2 =*/10).string(message.migrationId);
+            if (message.fromSource != null && $Object.hasOwnProperty.call(message, "fromSource") && message.fromSource !== false)
+                writer.uint32(/* id 2, wireType 0 =*/16).bool(message.fromSource);
             if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                 for (let i = 0; i < message.$unknowns.length; ++i)
                     writer.raw(message.$unknowns[i]);
@@ -8893,6 +8884,15 @@ export const dvms = $root.dvms = (() => {
                             message.migrationId = value;
                         else
                             delete message.migrationId;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.bool())
+                            message.fromSource = value;
+                        else
+                            delete message.fromSource;
                         continue;
                     }
                 }

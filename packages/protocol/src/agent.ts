@@ -1,0 +1,224 @@
+import { demandOf, type HostSnapshot } from "@dvms/sched";
+import type { AgentConfig } from "./agent-config.ts";
+import { Context } from "./context.ts";
+import type { Timer } from "./deadlines.ts";
+import type { Effect } from "./effect.ts";
+import type { HostRef } from "./host.ts";
+import type { Input } from "./input.ts";
+import { Parts } from "./parts.ts";
+import { receive } from "./receive.ts";
+import type { Request } from "./requests.ts";
+
+/**
+ * One host's protocol: a value that is stepped. The same state, input and time give the same effects; it reads no clock,
+ * draws no unseeded number, awaits nothing and never throws on remote data. `node` and `sim-driver` are its two drivers:
+ *
+ * ```ts
+ * for (const effect of agent.step(input, nowMs)) perform(effect);
+ * rearm(agent.wakeAtMs); // a `wake` input is due then; an early or repeated one does nothing
+ * ```
+ *
+ * `nowMs` is monotonic local time; it never crosses the wire and never reaches the disk. The first input is `start`.
+ */
+export class Agent {
+  readonly #context: Context;
+  readonly #parts: Parts;
+  #stopped = false;
+
+  /** `incarnation` grows with each start of this host and is durable before the agent is made; `seed` feeds the jitter. */
+  constructor(config: AgentConfig, self: HostRef, identity: { readonly incarnation: number; readonly seed: number }) {
+    this.#context = new Context(config, self, identity);
+    this.#parts = new Parts(this.#context);
+  }
+
+  /** When the agent wants a `wake`; Infinity if it waits for nothing. */
+  get wakeAtMs(): number {
+    return this.#stopped ? Number.POSITIVE_INFINITY : this.#context.deadlines.earliestMs;
+  }
+
+  step(input: Input, nowMs: number): Effect[] {
+    if (this.#stopped) return [];
+    this.#context.nowMs = nowMs;
+    // Expiry comes first: nothing may be obeyed under a lease that has run out.
+    this.#expireLease();
+    const predecessorId = this.#parts.ring.predecessor?.id;
+    this.#handle(input);
+    this.#drainInbox();
+    for (const timer of this.#context.deadlines.takeDue(nowMs)) {
+      this.#onTimer(timer);
+      this.#drainInbox();
+    }
+    if (this.#parts.ring.predecessor?.id !== predecessorId) this.#parts.hints.retell();
+    this.#hintOwnRoom();
+    this.#maybeStop();
+    return this.#context.takeEffects();
+  }
+
+  /** True if the hypervisor may take a copy of this migration from that host. */
+  expects(migrationId: string, sourceId: string): boolean {
+    return this.#parts.incoming.expects(migrationId, sourceId);
+  }
+
+  view(nowMs: number): AgentView {
+    const { reservation, leader, view, ring } = this.#parts;
+    const { held } = reservation;
+    const { event } = leader;
+    const expiresInMs = held ? held.expiresMs - nowMs : 0;
+    return {
+      role: event ? "leader" : held ? "reserved" : "free",
+      load: view.worst().load,
+      vmCount: view.vmCount,
+      predecessor: ring.predecessor,
+      successors: ring.successors,
+      lease: held && { eventId: held.eventId, leaderId: held.leader.id, epoch: held.epoch, expiresInMs },
+      leading: event && { eventId: event.id, phase: event.phase, memberIds: [...event.members.keys()] },
+    };
+  }
+
+  #handle(input: Input): void {
+    const { ring, join, requests, leader, outgoing, incoming } = this.#parts;
+    switch (input.kind) {
+      case "start":
+        return this.#start(input);
+      case "sample":
+        return this.#onSample(input.snapshot);
+      case "wake":
+        return;
+      case "message":
+        ring.heard(input.from);
+        return receive(this.#parts, input.from, input.message);
+      case "connected":
+        return join.onConnected(input.host);
+      case "unreachable":
+        ring.onUnreachable(input.address);
+        for (const request of requests.giveUpOn(input.address)) this.#onSilent(request);
+        return;
+      case "solved":
+        return leader.growth.onSolved(input.eventId, input.solveId, input.answer);
+      case "migrated":
+        return outgoing.onMigrated(input.migrationId, input.vm, input.reason);
+      case "staged":
+        return incoming.onStaged(input.migrationId);
+      case "ran":
+        return incoming.onRan(input.migrationId);
+      case "stop":
+        return leader.stop();
+    }
+  }
+
+  #drainInbox(): void {
+    const { inbox, self } = this.#context;
+    for (let message = inbox.shift(); message; message = inbox.shift()) receive(this.#parts, self, message);
+  }
+
+  #start(input: Extract<Input, { kind: "start" }>): void {
+    const { view, outgoing, incoming, ring, join } = this.#parts;
+    view.sampled(input.snapshot);
+    const staged = new Set(input.staged);
+    for (const record of input.journal) {
+      if (record.role === "source") outgoing.recover(record);
+      else incoming.recover(record, staged.has(record.migrationId));
+    }
+    ring.start();
+    join.start(input.seeds);
+  }
+
+  #onSample(snapshot: HostSnapshot): void {
+    const { view, detector, backoff, leader } = this.#parts;
+    view.sampled(snapshot);
+    const { load, dimension } = view.worst();
+    if (!detector.observe(load, this.#context.nowMs, dimension)) backoff.reset();
+    // Overload is a level, not an edge: whoever is free and still overloaded raises again, so no lost event loses it.
+    const overloaded = detector.overloaded && load > this.#context.config.overloadRatio;
+    if (overloaded && this.#parts.isFree && backoff.isOver())
+      leader.becomeLeader({ kind: "overload", dimension, load });
+  }
+
+  #onTimer(timer: Timer): void {
+    const { ring, join, hints, requests, incoming, leader } = this.#parts;
+    switch (timer) {
+      case "heartbeat":
+        return ring.beat();
+      case "probe":
+        return join.probe();
+      case "hints":
+        return hints.tell(ring.predecessor, ring.successors);
+      case "retry":
+        for (const request of requests.retry()) this.#onSilent(request);
+        return incoming.reportDoubts();
+      case "lease":
+        return this.#expireLease();
+      case "renew":
+        return leader.renew();
+      case "event":
+        return leader.onEventTimeout();
+      case "solve":
+        return leader.growth.onSolveTimeout();
+    }
+  }
+
+  /** A request was repeated as often as it may be, or its host cannot be reached. */
+  #onSilent({ to, message }: Request): void {
+    const { leader, outgoing } = this.#parts;
+    switch (message.kind) {
+      case "invite":
+        return leader.growth.onInviteSilent(to, message.eventId);
+      case "prepare":
+        return leader.onMemberLost(to.id, "does not answer");
+      case "order":
+        return leader.planRun.onOrderSilent(message.migrationId);
+      case "ask":
+        return outgoing.onAskSilent(message.migrationId);
+      default:
+        // A release is backed by the lease, a walk by the next probe; nothing else is ever given up.
+        return;
+    }
+  }
+
+  #expireLease(): void {
+    if (this.#parts.reservation.expire()) this.#parts.outgoing.dropAsked();
+  }
+
+  /** A host that is not free has no room to offer now, whatever it has to spare. */
+  #hintOwnRoom(): void {
+    const snapshot = this.#parts.view.snapshot();
+    const demand = demandOf(snapshot);
+    const spare: Record<string, number> = {};
+    for (const [name, offered] of Object.entries(snapshot.capacity)) {
+      const room = offered * this.#context.config.targetRatio - (demand[name] ?? 0);
+      spare[name] = this.#parts.isFree ? Math.max(0, room) : 0;
+    }
+    this.#parts.hints.setOwn(spare, snapshot.capacity);
+  }
+
+  /** Leaves the ring once nothing is held any more. */
+  #maybeStop(): void {
+    const { leader, outgoing, incoming, reservation, ring } = this.#parts;
+    if (!leader.stopping || leader.event || outgoing.size > 0 || incoming.size > 0) return;
+    const { held } = reservation;
+    if (held) {
+      reservation.becomeFree("leader");
+      this.#context.send(held.leader, { kind: "released", eventId: held.eventId, epoch: held.epoch });
+    }
+    ring.leave();
+    this.#stopped = true;
+    this.#context.perform({ kind: "stopped" });
+  }
+}
+
+/** What inspection shows of an agent; reading it changes nothing. */
+export interface AgentView {
+  readonly role: "free" | "reserved" | "leader";
+  /** Demand over capacity in the worst dimension. */
+  readonly load: number;
+  readonly vmCount: number;
+  readonly predecessor: HostRef | null;
+  readonly successors: readonly HostRef[];
+  readonly lease: {
+    readonly eventId: string;
+    readonly leaderId: string;
+    readonly epoch: number;
+    readonly expiresInMs: number;
+  } | null;
+  readonly leading: { readonly eventId: string; readonly phase: string; readonly memberIds: readonly string[] } | null;
+}

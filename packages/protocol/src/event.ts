@@ -1,0 +1,101 @@
+import type { HostSnapshot, SolveAnswer } from "@dvms/sched";
+import type { Execution } from "./execution.ts";
+import { clockwiseFrom, type HostRef } from "./host.ts";
+import type { MessageOf } from "./message.ts";
+import type { Cause } from "./outcome.ts";
+
+/** A host that granted itself to our event. */
+export interface Member {
+  readonly host: HostRef;
+  readonly epoch: number;
+  snapshot: HostSnapshot;
+  /** Until when the leader may rely on it: counted from the sending of the attempt that was answered. */
+  leaseUntilMs: number;
+  ready: boolean;
+}
+
+/** A numbered message whose answer makes a lease, counted from its sending. */
+export interface Invitation {
+  readonly host: HostRef;
+  readonly attempt: number;
+  readonly sentMs: number;
+}
+
+/** What the leader knows about one event of its own, from raising to the end. */
+export class LedEvent {
+  readonly id: string;
+  readonly cause: Cause;
+  readonly raisedMs: number;
+  readonly #self: HostRef;
+
+  phase: "growing" | "preparing" | "executing" = "growing";
+  /** Hosts reserved for the event now, the leader's own included. */
+  readonly members = new Map<string, Member>();
+  /** Hosts that were members at some time. */
+  readonly everIds = new Set<string>();
+  /** Hosts of other events, by their own or a member's word. */
+  readonly busyIds = new Set<string>();
+  readonly silentIds = new Set<string>();
+  /** The invitations that are open, by host. */
+  readonly invited = new Map<string, Invitation>();
+  /** The last renewal sent to each member. */
+  readonly renewals = new Map<string, Invitation>();
+  /** Invitations so far that followed a hint and not the ring. */
+  hintedCount = 0;
+  attempts = 0;
+
+  solveId = 0;
+  solving = false;
+  solveStartedMs = 0;
+  /** True if a grant came while the solver ran: its answer did not know that member. */
+  grewWhileSolving = false;
+  /** True once the whole ring was seen and members may be filled to the brim. */
+  relaxed = false;
+  solverMs = 0;
+  answer: SolveAnswer | null = null;
+  /** Where the accepted plan stands; null while there is none. */
+  execution: Execution | null = null;
+
+  /** The orders given for the plan, by move. */
+  readonly orders = new Map<number, { readonly to: HostRef; readonly message: MessageOf<"order"> }>();
+  /** Why the latest migration that did not happen did not. */
+  failure = "";
+  planVersion = 0;
+  changedCount = 0;
+  reactionMs: number | null = null;
+
+  /** Every host heard of, gathered from successor lists: a gapless run of the ring from the leader on. */
+  readonly #known = new Map<string, HostRef>();
+
+  constructor(id: string, cause: Cause, raisedMs: number, self: HostRef) {
+    this.id = id;
+    this.cause = cause;
+    this.raisedMs = raisedMs;
+    this.#self = self;
+  }
+
+  addMember(host: HostRef, epoch: number, snapshot: HostSnapshot, leaseUntilMs: number): void {
+    this.members.set(host.id, { host, epoch, snapshot, leaseUntilMs, ready: false });
+    this.everIds.add(host.id);
+  }
+
+  learn(successors: readonly HostRef[]): void {
+    for (const host of successors) if (host.id !== this.#self.id) this.#known.set(host.id, host);
+  }
+
+  /** True if the host has been asked or has been named as a member of another event. */
+  seen(hostId: string): boolean {
+    return (
+      this.everIds.has(hostId) || this.busyIds.has(hostId) || this.silentIds.has(hostId) || this.invited.has(hostId)
+    );
+  }
+
+  /** The hosts that may still be invited, clockwise; empty once the whole ring was seen. */
+  unseen(): HostRef[] {
+    return clockwiseFrom(this.#self, this.#known.values()).filter((host) => !this.seen(host.id));
+  }
+
+  snapshots(): HostSnapshot[] {
+    return [...this.members.values()].map((member) => member.snapshot);
+  }
+}

@@ -1,0 +1,159 @@
+import type { SolveAnswer } from "@dvms/sched";
+import type { Context } from "./context.ts";
+import type { LedEvent } from "./event.ts";
+import type { HostRef } from "./host.ts";
+import type { Leader, LeaderParts } from "./leader.ts";
+import type { MessageOf } from "./message.ts";
+import { nextToInvite } from "./tour.ts";
+
+const vanishedReason = "the overload was gone before anything had to move";
+
+/**
+ * How a leader gathers a partition: invite, validate, solve, until there is a plan or the whole ring was seen
+ * (docs/protocol.md, rules 7 and 8).
+ */
+export class Growth {
+  readonly #context: Context;
+  readonly #parts: LeaderParts;
+  readonly #leader: Leader;
+
+  constructor(context: Context, parts: LeaderParts, leader: Leader) {
+    this.#context = context;
+    this.#parts = parts;
+    this.#leader = leader;
+  }
+
+  grow(event: LedEvent): void {
+    const full = event.members.size >= this.#context.config.partitionMembersMax;
+    const host = full ? null : nextToInvite(event, this.#parts.hints);
+    if (!host) return this.#finishTour(event);
+    const { nowMs, config } = this.#context;
+    event.attempts++;
+    const { id: eventId, attempts: attempt, cause } = event;
+    event.invited.set(host.id, { host, attempt, sentMs: nowMs });
+    this.#context.trace({ kind: "invited", eventId, hostId: host.id });
+    this.#parts.requests.open(host.id, host, { kind: "invite", eventId, attempt, leaseMs: config.leaseMs, cause });
+  }
+
+  onGrant(from: HostRef, message: MessageOf<"grant">): void {
+    const event = this.#leader.event;
+    const invitation = event?.id === message.eventId ? event.invited.get(from.id) : undefined;
+    // A repeated grant of a member says nothing new.
+    if (event?.id === message.eventId && event.members.get(from.id)?.epoch === message.epoch) return;
+    const asked = invitation?.attempt === message.attempt && message.snapshot.hostId === from.id;
+    if (!event || !invitation || !asked || event.phase !== "growing") {
+      return this.#leader.releaseHost(from, message.eventId, message.epoch);
+    }
+    this.#parts.requests.settle("invite", from.id);
+    event.invited.delete(from.id);
+    event.learn(message.successors);
+    event.addMember(from, message.epoch, message.snapshot, invitation.sentMs + this.#leader.leaderLeaseMs);
+    this.#context.trace({ kind: "joinedPartition", eventId: event.id, hostId: from.id, members: event.members.size });
+    this.validateAndSolve(event);
+  }
+
+  onBusy(from: HostRef, message: MessageOf<"busy">): void {
+    const event = this.#leader.event;
+    if (!event || event.id !== message.eventId || event.invited.get(from.id)?.attempt !== message.attempt) return;
+    this.#parts.requests.settle("invite", from.id);
+    event.invited.delete(from.id);
+    event.busyIds.add(from.id);
+    // Members that the busy host names are busy too: no need to ask each of them. No other host is skipped.
+    for (const memberId of message.memberIds) if (!event.everIds.has(memberId)) event.busyIds.add(memberId);
+    event.learn(message.successors);
+    this.#context.trace({ kind: "metBusy", eventId: event.id, hostId: from.id, holderEventId: message.holderEventId });
+    this.#goOn(event);
+  }
+
+  onInviteSilent(host: HostRef, eventId: string): void {
+    const event = this.#leader.event;
+    if (!event || event.id !== eventId || !event.invited.delete(host.id)) return;
+    event.silentIds.add(host.id);
+    this.#context.trace({ kind: "metSilent", eventId, hostId: host.id });
+    // It may have granted, and its grant may have been lost.
+    this.#leader.releaseHost(host, eventId, 0);
+    this.#goOn(event);
+  }
+
+  #goOn(event: LedEvent): void {
+    if (event.phase === "growing" && !event.solving) this.grow(event);
+  }
+
+  /** Looks at the leader's own load again before each step: an event whose cause is gone moves nothing. */
+  validateAndSolve(event: LedEvent): void {
+    if (!this.#parts.overloaded()) return this.#leader.end("vanished", vanishedReason);
+    if (event.solving) {
+      event.grewWhileSolving = true;
+      return;
+    }
+    const { config, nowMs, deadlines, self } = this.#context;
+    const own = event.members.get(self.id);
+    if (own) own.snapshot = this.#parts.view.snapshot();
+    event.solveId++;
+    event.solving = true;
+    event.grewWhileSolving = false;
+    event.solveStartedMs = nowMs;
+    deadlines.set("solve", nowMs + config.solveMaxMs);
+    const request = {
+      snapshots: event.snapshots(),
+      overloadRatio: config.overloadRatio,
+      targetRatio: event.relaxed ? config.overloadRatio : config.targetRatio,
+      stepsMax: config.solveStepsMax,
+    };
+    this.#context.perform({ kind: "solve", eventId: event.id, solveId: event.solveId, request });
+  }
+
+  onSolved(eventId: string, solveId: number, answer: SolveAnswer): void {
+    const event = this.#leader.event;
+    if (!event?.solving || event.id !== eventId || event.solveId !== solveId) return;
+    const elapsedMs = this.#context.nowMs - event.solveStartedMs;
+    const { status, plan, steps, reason } = answer;
+    this.#context.trace({
+      kind: "solverAnswered",
+      eventId,
+      status,
+      moves: plan.moves.length,
+      steps,
+      elapsedMs,
+      reason,
+    });
+    event.solving = false;
+    event.solverMs += elapsedMs;
+    event.answer = answer;
+    this.#context.deadlines.clear("solve");
+    if (!this.#parts.overloaded() || status === "satisfied") this.#leader.end("vanished", vanishedReason);
+    else if (status === "solved") this.#leader.planRun.prepare(event, answer);
+    else if (event.grewWhileSolving) this.validateAndSolve(event);
+    else if (event.relaxed) this.#settleForLess(event);
+    else this.grow(event);
+  }
+
+  /** The solver did not answer in time: as if it had found nothing. */
+  onSolveTimeout(): void {
+    const event = this.#leader.event;
+    if (!event) return;
+    const plan = { moves: [], makespanS: 0 };
+    const none = { status: "unknown", plan, cost: 0, lowerBound: 0, proven: false, steps: 0 } as const;
+    this.onSolved(event.id, event.solveId, { ...none, reason: "the solver did not answer in time" });
+  }
+
+  /** Nobody is left to invite: fill the members to the brim, then take the best partial plan, then give up. */
+  #finishTour(event: LedEvent): void {
+    if (event.invited.size > 0) return;
+    if (event.members.size > 1 && !event.relaxed) {
+      event.relaxed = true;
+      this.validateAndSolve(event);
+    } else this.#settleForLess(event);
+  }
+
+  #settleForLess(event: LedEvent): void {
+    const { answer, everIds, busyIds, silentIds } = event;
+    if (answer?.status === "improved" && answer.plan.moves.length > 0) {
+      return this.#leader.planRun.prepare(event, answer);
+    }
+    const tried = `${everIds.size} members, ${busyIds.size} busy, ${silentIds.size} silent`;
+    const why = answer?.reason ?? "no other host could be reserved";
+    if (busyIds.size > 0) this.#leader.end("yielded", `hosts of other events were in the way (${tried}): ${why}`);
+    else this.#leader.end("exhausted", `the whole ring was seen (${tried}): ${why}`);
+  }
+}

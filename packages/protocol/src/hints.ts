@@ -1,0 +1,70 @@
+import type { Resources } from "@dvms/sched";
+import type { Context } from "./context.ts";
+import type { HostRef } from "./host.ts";
+import type { Hint, MessageOf } from "./message.ts";
+
+/** Share of the capacity by which a host's own spare room must change before it is told again. */
+const changeMin = 0.02;
+
+/**
+ * Who ahead on the ring has room. Hints travel against the ring, from successor to predecessor, as far as the successor
+ * list is long, and only when something changed. They order invitations and decide nothing.
+ */
+export class Hints {
+  readonly #context: Context;
+  readonly #board = new Map<string, Hint>();
+  /** Hints that the predecessor has not been told yet. */
+  readonly #untold = new Set<string>();
+  #told: Resources = {};
+  #lastToldMs = Number.NEGATIVE_INFINITY;
+
+  constructor(context: Context) {
+    this.#context = context;
+  }
+
+  /** The spare room of a host as last heard; undefined if nothing is known. */
+  spareOf(hostId: string): Resources | undefined {
+    return this.#board.get(hostId)?.spare;
+  }
+
+  /** This host's own room changed. */
+  setOwn(spare: Resources, capacity: Resources): void {
+    const changed = Object.keys(capacity).some((name) => {
+      const difference = Math.abs((spare[name] ?? 0) - (this.#told[name] ?? 0));
+      return difference > changeMin * (capacity[name] ?? 0);
+    });
+    if (!changed) return;
+    this.#told = spare;
+    this.#note({ hostId: this.#context.self.id, hops: 0, spare });
+  }
+
+  onHints(message: MessageOf<"hints">): void {
+    for (const hint of message.hints) {
+      const hops = hint.hops + 1;
+      if (hint.hostId !== this.#context.self.id && hops <= this.#context.config.successorsMax)
+        this.#note({ ...hint, hops });
+    }
+  }
+
+  #note(hint: Hint): void {
+    this.#board.set(hint.hostId, hint);
+    if (hint.hops < this.#context.config.successorsMax) this.#untold.add(hint.hostId);
+    const { deadlines, config, nowMs } = this.#context;
+    if (this.#untold.size > 0) deadlines.setEarlier("hints", Math.max(nowMs, this.#lastToldMs + config.hintsMs));
+  }
+
+  /** Tells the predecessor what is new, and forgets hosts that are no longer ahead. */
+  tell(predecessor: HostRef | null, successors: readonly HostRef[]): void {
+    const ahead = new Set([this.#context.self.id, ...successors.map((host) => host.id)]);
+    for (const hostId of this.#board.keys()) if (!ahead.has(hostId)) this.#board.delete(hostId);
+    const hints = [...this.#untold].sort().flatMap((hostId) => this.#board.get(hostId) ?? []);
+    this.#untold.clear();
+    this.#lastToldMs = this.#context.nowMs;
+    if (predecessor && hints.length > 0) this.#context.send(predecessor, { kind: "hints", hints });
+  }
+
+  /** A new predecessor knows nothing yet. */
+  retell(): void {
+    for (const hint of this.#board.values()) this.#note(hint);
+  }
+}

@@ -1,0 +1,104 @@
+import { addResources, demandOf, type HostSnapshot, type Resources, type VmSnapshot, worstLoad } from "@dvms/sched";
+import type { Context } from "./context.ts";
+
+/**
+ * This host as the agent believes it to be: the last sample, corrected by what the agent itself did since then, with the
+ * room that it promised and the VMs that may not move.
+ */
+export class HostView {
+  readonly #context: Context;
+  #sampled: HostSnapshot;
+  /** VMs that moved here lately, and until when they stay. */
+  readonly #coolingUntilMs = new Map<string, number>();
+  /** VMs that take part in a migration from here. */
+  readonly #leaving = new Set<string>();
+  /** Room promised to VMs on their way here, by migration or, before it is asked for, by VM. */
+  readonly #promised = new Map<string, Resources>();
+
+  constructor(context: Context, snapshot: HostSnapshot) {
+    this.#context = context;
+    this.#sampled = snapshot;
+  }
+
+  sampled(snapshot: HostSnapshot): void {
+    this.#sampled = snapshot;
+    for (const [vmId, untilMs] of this.#coolingUntilMs) {
+      if (untilMs <= this.#context.nowMs) this.#coolingUntilMs.delete(vmId);
+    }
+  }
+
+  /** What a grant carries. */
+  snapshot(): HostSnapshot {
+    const vms = this.#sampled.vms.map((vm) => (vm.movable && !this.canMove(vm.id) ? { ...vm, movable: false } : vm));
+    return { ...this.#sampled, vms, reserved: this.#reserved() };
+  }
+
+  #reserved(): Resources {
+    let reserved = this.#sampled.reserved;
+    for (const promised of this.#promised.values()) reserved = addResources(reserved, promised);
+    return reserved;
+  }
+
+  /** Demand over capacity of the VMs that run here now; promises do not count. */
+  worst(): { dimension: string; load: number } {
+    return worstLoad(demandOf(this.#sampled), this.#sampled.capacity);
+  }
+
+  get vmCount(): number {
+    return this.#sampled.vms.length;
+  }
+
+  vm(vmId: string): VmSnapshot | undefined {
+    return this.#sampled.vms.find((vm) => vm.id === vmId);
+  }
+
+  /** False for a VM that is not here, cools down after a move, or is leaving. */
+  canMove(vmId: string): boolean {
+    const vm = this.vm(vmId);
+    if (!vm?.movable || this.#leaving.has(vmId)) return false;
+    return (this.#coolingUntilMs.get(vmId) ?? Number.NEGATIVE_INFINITY) <= this.#context.nowMs;
+  }
+
+  /**
+   * The first dimension in which the host would be over its limit with these VMs added and those gone; null if there is
+   * room. Hard dimensions count in full, soft ones up to the overload threshold.
+   */
+  shortOf(arrivals: readonly VmSnapshot[], departures: readonly string[], hard: ReadonlySet<string>): string | null {
+    const staying = this.#sampled.vms.filter((vm) => !departures.includes(vm.id));
+    let demand = this.#reserved();
+    for (const vm of [...staying, ...arrivals]) demand = addResources(demand, vm.demand);
+    for (const dimension of Object.keys(this.#sampled.capacity).sort()) {
+      const ratio = hard.has(dimension) ? 1 : this.#context.config.overloadRatio;
+      if ((demand[dimension] ?? 0) > (this.#sampled.capacity[dimension] ?? 0) * ratio) return dimension;
+    }
+    return null;
+  }
+
+  promise(key: string, room: Resources): void {
+    this.#promised.set(key, room);
+  }
+
+  withdraw(key: string): void {
+    this.#promised.delete(key);
+  }
+
+  leaving(vmId: string): void {
+    this.#leaving.add(vmId);
+  }
+
+  staying(vmId: string): void {
+    this.#leaving.delete(vmId);
+  }
+
+  /** The VM left: the next sample will say so too. */
+  left(vmId: string): void {
+    this.#leaving.delete(vmId);
+    this.#sampled = { ...this.#sampled, vms: this.#sampled.vms.filter((vm) => vm.id !== vmId) };
+  }
+
+  /** The VM runs here now and stays for the cooldown, so that nothing moves back and forth. */
+  arrived(vm: VmSnapshot): void {
+    this.#coolingUntilMs.set(vm.id, this.#context.nowMs + this.#context.config.cooldownMs);
+    if (!this.vm(vm.id)) this.#sampled = { ...this.#sampled, vms: [...this.#sampled.vms, { ...vm, movable: true }] };
+  }
+}

@@ -1,0 +1,190 @@
+import { hardResources } from "@dvms/sched";
+import type { Context } from "./context.ts";
+import type { HostRef } from "./host.ts";
+import type { HostView } from "./host-view.ts";
+import type { TargetRecord } from "./journal.ts";
+import type { MessageOf } from "./message.ts";
+import type { Requests } from "./requests.ts";
+import type { Reservation } from "./reservation.ts";
+
+/** Refused or abandoned migrations that are remembered, so that a late ask for one of them is refused again. */
+const tombstonesMax = 256;
+/** Unanswered questions to a source after which its migration is reported as in doubt. */
+const doubtAfterLookups = 5;
+
+/**
+ * The target's side of migrations: room is held from the acceptance on, a copy stays paused, and the VM runs only on the
+ * source's word GONE. Never by suspicion.
+ */
+export class Incoming {
+  readonly #context: Context;
+  readonly #view: HostView;
+  readonly #requests: Requests;
+  readonly #reservation: Reservation;
+  readonly #records = new Map<string, TargetRecord>();
+  readonly #staged = new Set<string>();
+  readonly #tombstones = new Set<string>();
+
+  constructor(context: Context, view: HostView, requests: Requests, reservation: Reservation) {
+    this.#context = context;
+    this.#view = view;
+    this.#requests = requests;
+    this.#reservation = reservation;
+  }
+
+  get size(): number {
+    return this.#records.size;
+  }
+
+  get eventIds(): string[] {
+    return [...this.#records.values()].map((record) => record.eventId);
+  }
+
+  /** True if the hypervisor may take a copy of this migration from that host. */
+  expects(migrationId: string, sourceId: string): boolean {
+    const record = this.#records.get(migrationId);
+    return record?.state === "accepted" && record.source.id === sourceId;
+  }
+
+  onAsk(from: HostRef, message: MessageOf<"ask">): void {
+    const { migrationId, eventId, vm } = message;
+    const known = this.#records.get(migrationId);
+    if (known) {
+      if (known.source.id === from.id && known.state === "accepted")
+        this.#context.send(from, { kind: "accept", migrationId });
+      return;
+    }
+    const reason = this.#reasonToRefuse(message);
+    if (reason !== null) {
+      this.#bury(migrationId);
+      this.#context.send(from, { kind: "refuse", migrationId, reason });
+      return;
+    }
+    this.#reservation.handOver(vm.id);
+    this.#write({ role: "target", migrationId, eventId, vm, source: from, state: "accepted" });
+    this.#context.send(from, { kind: "accept", migrationId });
+    this.#lookLater(migrationId, from);
+  }
+
+  #reasonToRefuse(message: MessageOf<"ask">): string | null {
+    const { migrationId, vm } = message;
+    if (this.#tombstones.has(migrationId)) return "this migration was refused or abandoned before";
+    if (!this.#reservation.matchesPlan(message)) return "not reserved for this plan";
+    if (this.#view.vm(vm.id)) return `VM ${vm.id} runs here already`;
+    // Room as it is now, with every promise but the one that this very VM has already been given.
+    this.#reservation.handOver(vm.id);
+    const short = this.#view.shortOf([vm], [], hardResources);
+    return short === null ? null : `no room left in ${short}`;
+  }
+
+  onStaged(migrationId: string): void {
+    if (this.#records.has(migrationId)) this.#staged.add(migrationId);
+  }
+
+  onGone(from: HostRef, message: MessageOf<"gone">): void {
+    const { migrationId } = message;
+    const record = this.#records.get(migrationId);
+    if (!record) {
+      // Only what was accepted can be gone, and an accepted record is closed only after the VM runs here.
+      this.#context.send(from, { kind: "have", migrationId });
+      return;
+    }
+    if (record.source.id !== from.id) return;
+    this.#requests.settle("lookup", migrationId);
+    if (record.state === "accepted") this.#write({ ...record, state: "running" });
+    this.#context.perform({ kind: "run", migrationId, vmId: record.vm.id });
+  }
+
+  onRan(migrationId: string): void {
+    const record = this.#records.get(migrationId);
+    if (record?.state !== "running") return;
+    this.#view.arrived(record.vm);
+    this.#close(record);
+    this.#context.send(record.source, { kind: "have", migrationId });
+    this.#context.trace({ kind: "vmArrived", migrationId, vmId: record.vm.id });
+  }
+
+  onAbandon(from: HostRef, message: MessageOf<"abandon">): void {
+    const { migrationId } = message;
+    const record = this.#records.get(migrationId);
+    if (record && record.source.id !== from.id) return;
+    // A source never abandons after GONE; a word to that effect is late or wrong, and the VM runs here.
+    if (record?.state === "running") return;
+    if (record) {
+      this.#context.perform({ kind: "discard", migrationId, vmId: record.vm.id });
+      this.#close(record);
+    }
+    this.#bury(migrationId);
+    this.#context.send(from, { kind: "abandoned", migrationId });
+  }
+
+  onCopying(from: HostRef, message: MessageOf<"copying">): void {
+    if (this.#records.get(message.migrationId)?.source.id !== from.id) return;
+    if (this.#requests.settle("lookup", message.migrationId)) this.#lookLater(message.migrationId, from);
+  }
+
+  /** A source that restarted while it copied asks whether the copy is complete. */
+  onLookup(from: HostRef, message: MessageOf<"lookup">): void {
+    const { migrationId } = message;
+    const staged = this.#records.get(migrationId)?.source.id === from.id && this.#staged.has(migrationId);
+    this.#context.send(from, { kind: "holding", migrationId, staged });
+  }
+
+  /** Takes up what the journal says after a restart. */
+  recover(record: TargetRecord, staged: boolean): void {
+    const { migrationId, vm, source } = record;
+    this.#records.set(migrationId, record);
+    if (staged) this.#staged.add(migrationId);
+    this.#view.promise(`incoming ${migrationId}`, vm.demand);
+    if (record.state === "running") this.#context.perform({ kind: "run", migrationId, vmId: vm.id });
+    else
+      this.#requests.open(
+        migrationId,
+        source,
+        { kind: "lookup", migrationId, asker: "target" },
+        Number.POSITIVE_INFINITY,
+      );
+  }
+
+  /** Reports, once each, the migrations whose source has not answered for long. */
+  reportDoubts(): void {
+    for (const { migrationId, vm, source } of this.#records.values()) {
+      if (this.#requests.sendings("lookup", migrationId) !== doubtAfterLookups) continue;
+      const reason = "its source does not answer; the copy stays paused until it does";
+      this.#context.trace({ kind: "inDoubt", migrationId, vmId: vm.id, peerId: source.id, reason });
+    }
+  }
+
+  /** If the source falls silent the target asks, it never decides. */
+  #lookLater(migrationId: string, source: HostRef): void {
+    this.#requests.openLater(
+      migrationId,
+      source,
+      { kind: "lookup", migrationId, asker: "target" },
+      this.#context.config.leaseMs,
+    );
+  }
+
+  #write(record: TargetRecord): void {
+    this.#records.set(record.migrationId, record);
+    this.#view.promise(`incoming ${record.migrationId}`, record.vm.demand);
+    this.#context.perform({ kind: "persist", record });
+  }
+
+  #close(record: TargetRecord): void {
+    const { migrationId } = record;
+    this.#records.delete(migrationId);
+    this.#staged.delete(migrationId);
+    this.#requests.settle("lookup", migrationId);
+    this.#view.withdraw(`incoming ${migrationId}`);
+    this.#context.perform({ kind: "forget", role: "target", migrationId });
+  }
+
+  #bury(migrationId: string): void {
+    this.#tombstones.add(migrationId);
+    for (const oldest of this.#tombstones) {
+      if (this.#tombstones.size <= tombstonesMax) return;
+      this.#tombstones.delete(oldest);
+    }
+  }
+}

@@ -1,0 +1,91 @@
+import type { Context } from "./context.ts";
+import { clockwiseFrom, type HostRef } from "./host.ts";
+import type { MessageOf } from "./message.ts";
+import type { Requests } from "./requests.ts";
+import type { Ring } from "./ring.ts";
+
+/** Hops of one walk at most: enough for a ring of 8,000 hosts with lists of eight. */
+const hopsMax = 1_024;
+/** Former members and seeds that are probed now and then. */
+const formerMax = 16;
+/** Between two probes while alone, and the longest pause once the ring is stable. */
+const probeMinMs = 1_000;
+const probeMaxMs = 30_000;
+
+/**
+ * Finds this host's place: walks from any member towards the closest host before its own position and offers what lies
+ * behind that to the ring. The same walk, repeated now and then from seeds and former members, lets two rings that a
+ * network partition made find each other and zip together.
+ */
+export class Join {
+  readonly #context: Context;
+  readonly #ring: Ring;
+  readonly #requests: Requests;
+  #seeds: readonly string[] = [];
+  #former: readonly HostRef[] = [];
+  #walk: { asked: Set<string>; known: Map<string, HostRef> } | null = null;
+  #probeIndex = 0;
+  #probePauseMs = probeMinMs;
+  #joined = false;
+
+  constructor(context: Context, ring: Ring, requests: Requests) {
+    this.#context = context;
+    this.#ring = ring;
+    this.#requests = requests;
+  }
+
+  start(seeds: readonly string[]): void {
+    this.#seeds = seeds.filter((address) => address !== this.#context.self.address);
+    this.probe();
+  }
+
+  /** One more walk, from the next seed or former member. */
+  probe(): void {
+    const { nowMs, deadlines, random } = this.#context;
+    if (this.#ring.successors.length > 0 && !this.#joined) {
+      this.#joined = true;
+      this.#context.trace({ kind: "joined", successorId: this.#ring.successors[0]?.id ?? null });
+    }
+    const near = new Set(this.#ring.neighbours.map((host) => host.id));
+    for (const host of this.#ring.neighbours.slice(1)) this.#remember(host);
+    const former = this.#former.filter((host) => !near.has(host.id));
+    const starts: readonly (string | HostRef)[] = [...this.#seeds, ...former];
+    this.#probePauseMs = this.#joined ? Math.min(probeMaxMs, this.#probePauseMs * 2) : probeMinMs;
+    deadlines.set("probe", nowMs + this.#probePauseMs * (0.75 + random.uniform() / 2));
+    if (starts.length === 0) return;
+    const start = starts[this.#probeIndex++ % starts.length];
+    if (start === undefined) return;
+    this.#walk = { asked: new Set(), known: new Map() };
+    if (typeof start === "string") this.#context.perform({ kind: "connect", address: start });
+    else this.#askNext(start);
+  }
+
+  onConnected(host: HostRef): void {
+    if (host.id === this.#context.self.id || !this.#walk) return;
+    this.#askNext(host);
+  }
+
+  #askNext(host: HostRef): void {
+    if (!this.#walk || this.#walk.asked.has(host.id) || this.#walk.asked.size >= hopsMax) return;
+    this.#walk.asked.add(host.id);
+    this.#requests.open(host.id, host, { kind: "join" });
+  }
+
+  onJoin(from: HostRef): void {
+    this.#context.send(from, { kind: "neighbours", hosts: this.#ring.neighbours });
+  }
+
+  onNeighbours(from: HostRef, message: MessageOf<"neighbours">): void {
+    if (!this.#requests.settle("join", from.id) || !this.#walk) return;
+    for (const host of [from, ...message.hosts]) this.#walk.known.set(host.id, host);
+    const ahead = clockwiseFrom(this.#context.self, this.#walk.known.values());
+    const [successor] = ahead;
+    const predecessor = ahead.at(-1);
+    if (successor) this.#ring.consider(successor);
+    if (predecessor) this.#askNext(predecessor);
+  }
+
+  #remember(host: HostRef): void {
+    this.#former = [host, ...this.#former.filter((known) => known.id !== host.id)].slice(0, formerMax);
+  }
+}

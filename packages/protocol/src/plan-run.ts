@@ -1,0 +1,177 @@
+import type { Move, SolveAnswer } from "@dvms/sched";
+import type { Context } from "./context.ts";
+import type { LedEvent } from "./event.ts";
+import { Execution } from "./execution.ts";
+import type { HostRef } from "./host.ts";
+import type { Leader, LeaderParts } from "./leader.ts";
+import type { MessageOf } from "./message.ts";
+
+/** An execution may take this many times its predicted length, plus a pause for the network, before the event is lost. */
+const executionSlack = 4;
+const executionSlackMs = 15_000;
+/** An order's answer waits for the target's: it is given longer than one request. */
+const orderPatience = 4;
+
+/**
+ * How a leader turns a plan into migrations: the touched hosts confirm it, their sources are told to migrate as the
+ * dependencies allow, and each host is released when its last action is done (docs/protocol.md, rules 9 to 12).
+ */
+export class PlanRun {
+  readonly #context: Context;
+  readonly #parts: LeaderParts;
+  readonly #leader: Leader;
+
+  constructor(context: Context, parts: LeaderParts, leader: Leader) {
+    this.#context = context;
+    this.#parts = parts;
+    this.#leader = leader;
+  }
+
+  prepare(event: LedEvent, answer: SolveAnswer): void {
+    const { moves } = answer.plan;
+    const { self, config } = this.#context;
+    if (config.automation === "observe") return this.#leader.end("advised", answer.reason);
+    const touched = touchedBy(moves);
+    const vms = new Map(event.snapshots().flatMap((snapshot) => snapshot.vms.map((vm) => [vm.id, vm] as const)));
+    for (const member of [...event.members.values()]) {
+      member.ready = false;
+      if (!touched.has(member.host.id) && member.host.id !== self.id) this.#leader.release(event, member);
+    }
+    event.phase = "preparing";
+    event.planVersion++;
+    event.execution = new Execution(answer.plan);
+    const { id: eventId, planVersion } = event;
+    this.#context.trace({ kind: "prepared", eventId, planVersion, hostIds: [...touched].sort() });
+    for (const { host, epoch } of event.members.values()) {
+      if (!touched.has(host.id)) continue;
+      const arrivals = moves.filter((move) => move.targetId === host.id).flatMap((move) => vms.get(move.vmId) ?? []);
+      const departures = moves.filter((move) => move.sourceId === host.id).map((move) => move.vmId);
+      const message = { kind: "prepare", eventId, epoch, planVersion, arrivals, departures } as const;
+      this.#parts.requests.open(host.id, host, message);
+    }
+  }
+
+  onReady(from: HostRef, message: MessageOf<"ready">): void {
+    const event = this.#beingPrepared(from, message);
+    const member = event?.members.get(from.id);
+    if (!event?.execution || !member) return;
+    this.#parts.requests.settle("prepare", from.id);
+    member.ready = true;
+    const touched = touchedBy(event.execution.plan.moves);
+    if ([...touched].every((hostId) => event.members.get(hostId)?.ready)) this.#execute(event, event.execution);
+  }
+
+  onChanged(from: HostRef, message: MessageOf<"changed">): void {
+    const event = this.#beingPrepared(from, message);
+    const member = event?.members.get(from.id);
+    if (!event || !member || message.snapshot.hostId !== from.id) return;
+    this.#context.trace({ kind: "planChanged", eventId: event.id, hostId: from.id, reason: message.reason });
+    member.snapshot = message.snapshot;
+    this.replan(event, `host ${from.id} changed: ${message.reason}`);
+  }
+
+  /** The event, if the answer is about the plan version that is being prepared now. */
+  #beingPrepared(from: HostRef, message: MessageOf<"ready"> | MessageOf<"changed">): LedEvent | null {
+    const event = this.#leader.event;
+    if (event?.phase !== "preparing" || event.id !== message.eventId) return null;
+    const current = event.members.get(from.id)?.epoch === message.epoch && event.planVersion === message.planVersion;
+    return current ? event : null;
+  }
+
+  /** The plan does not hold any more: solve again with what is known now, but not for ever. */
+  replan(event: LedEvent, reason: string): void {
+    for (const hostId of event.members.keys()) this.#parts.requests.settle("prepare", hostId);
+    event.changedCount++;
+    event.execution = null;
+    event.phase = "growing";
+    if (event.changedCount > this.#context.config.changedMax) this.#leader.end("yielded", reason);
+    else this.#leader.growth.validateAndSolve(event);
+  }
+
+  #execute(event: LedEvent, execution: Execution): void {
+    event.phase = "executing";
+    const { nowMs, config, deadlines } = this.#context;
+    const makespanMs = execution.plan.makespanS * config.worldSecondMs;
+    deadlines.set("event", nowMs + makespanMs * executionSlack + executionSlackMs);
+    this.#advance(event, execution);
+  }
+
+  /** Orders what may start, releases who is done, ends the event with the last move. */
+  #advance(event: LedEvent, execution: Execution): void {
+    for (const move of execution.takeReady(this.#context.config.migrationsParallelMax))
+      this.#order(event, execution, move);
+    for (const member of [...event.members.values()]) {
+      const { id } = member.host;
+      if (id !== this.#context.self.id && execution.idle(id)) this.#leader.release(event, member);
+    }
+    if (!execution.over) return;
+    const { doneCount, failedCount } = execution;
+    const reason = event.answer?.reason ?? "";
+    if (doneCount === execution.plan.moves.length) {
+      this.#leader.end(event.answer?.status === "improved" ? "improved" : "solved", reason);
+    } else if (doneCount > 0) this.#leader.end("improved", `${failedCount} migrations did not happen: ${reason}`);
+    else this.#leader.end("cancelled", `no migration of the plan happened: ${event.failure}`);
+  }
+
+  #order(event: LedEvent, execution: Execution, move: Move): void {
+    const { id: eventId, planVersion } = event;
+    const source = event.members.get(move.sourceId);
+    const target = event.members.get(move.targetId);
+    if (!source || !target) return execution.failed(move.id);
+    const migrationId = `${eventId}/${planVersion}.${move.id}`;
+    const order = { kind: "order", eventId, epoch: source.epoch, planVersion, migrationId, vmId: move.vmId } as const;
+    const message = { ...order, target: target.host, targetEpoch: target.epoch };
+    const sendingsMax = this.#context.config.retriesMax * orderPatience;
+    this.#parts.requests.open(migrationId, source.host, message, sendingsMax);
+    event.orders.set(move.id, { to: source.host, message });
+  }
+
+  onMoved(from: HostRef, message: MessageOf<"moved">): void {
+    const event = this.#leader.event;
+    const execution = event?.execution;
+    if (event?.phase !== "executing" || event.id !== message.eventId || !execution) return;
+    const moveId = moveIdOf(event, message.migrationId);
+    if (execution.plan.moves[moveId]?.sourceId !== from.id) return;
+    this.#parts.requests.settle("order", message.migrationId);
+    if (message.result === "begun" || message.result === "done")
+      event.reactionMs ??= this.#context.nowMs - event.raisedMs;
+    if (message.result === "begun") return;
+    if (message.result === "done") execution.done(moveId);
+    else {
+      event.failure = message.reason;
+      execution.failed(moveId);
+    }
+    this.#advance(event, execution);
+  }
+
+  /** The last word about a migration may have been lost: its source answers a repeated order with it. */
+  askAgain(event: LedEvent): void {
+    for (const [moveId, { to, message }] of event.orders) {
+      if (event.execution?.isOpen(moveId)) this.#context.send(to, message);
+    }
+  }
+
+  /** An order without any answer is an unknown outcome: both hosts settle it by their journals, the event does not wait. */
+  onOrderSilent(migrationId: string): void {
+    const event = this.#leader.event;
+    if (event?.phase !== "executing" || !event.execution || !migrationId.startsWith(`${event.id}/`)) return;
+    event.failure = "the source does not answer";
+    event.execution.failed(moveIdOf(event, migrationId));
+    this.#advance(event, event.execution);
+  }
+
+  /** Starts nothing more; what was ordered is finished. */
+  stop(event: LedEvent): void {
+    if (!event.execution) return;
+    event.execution.stop();
+    this.#advance(event, event.execution);
+  }
+}
+
+function touchedBy(moves: readonly Move[]): Set<string> {
+  return new Set(moves.flatMap((move) => [move.sourceId, move.targetId]));
+}
+
+function moveIdOf(event: LedEvent, migrationId: string): number {
+  return Number(migrationId.slice(`${event.id}/${event.planVersion}.`.length));
+}

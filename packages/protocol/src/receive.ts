@@ -1,0 +1,94 @@
+import type { HostRef } from "./host.ts";
+import type { Message, MessageOf } from "./message.ts";
+import type { Parts } from "./parts.ts";
+
+/** Hands a message to the part that it concerns. */
+export function receive(parts: Parts, from: HostRef, message: Message): void {
+  switch (message.kind) {
+    case "join":
+      return parts.join.onJoin(from);
+    case "neighbours":
+      return parts.join.onNeighbours(from, message);
+    case "stabilise":
+      return parts.ring.onStabilise(from, message);
+    case "stabilised":
+      return parts.ring.onStabilised(from, message);
+    case "leave":
+      return parts.ring.onLeave(from, message);
+    case "hints":
+      return parts.hints.onHints(message);
+    case "invite":
+      return onInvite(parts, from, message);
+    case "grant":
+      return parts.leader.growth.onGrant(from, message);
+    case "busy":
+      return parts.leader.growth.onBusy(from, message);
+    case "renew":
+      return parts.reservation.renew(from, message);
+    case "renewed":
+      return parts.leader.onRenewed(from, message);
+    case "release":
+      if (parts.reservation.release(from, message)) parts.outgoing.dropAsked();
+      return;
+    case "released":
+      return parts.leader.onReleased(from, message);
+    case "prepare":
+      return parts.reservation.prepare(from, message);
+    case "ready":
+      return parts.leader.planRun.onReady(from, message);
+    case "changed":
+      return parts.leader.planRun.onChanged(from, message);
+    case "order":
+      return onOrder(parts, from, message);
+    case "moved":
+      return parts.leader.planRun.onMoved(from, message);
+    case "ask":
+      return parts.incoming.onAsk(from, message);
+    case "accept":
+      return parts.outgoing.onAccept(from, message);
+    case "refuse":
+      return parts.outgoing.onRefuse(from, message);
+    case "gone":
+      return parts.incoming.onGone(from, message);
+    case "have":
+      return parts.outgoing.onHave(from, message);
+    case "abandon":
+      return parts.incoming.onAbandon(from, message);
+    case "abandoned":
+      return parts.outgoing.onAbandoned(from, message);
+    case "lookup":
+      return message.asker === "source"
+        ? parts.incoming.onLookup(from, message)
+        : parts.outgoing.onLookup(from, message);
+    case "holding":
+      return parts.outgoing.onHolding(from, message);
+    case "copying":
+      return parts.incoming.onCopying(from, message);
+  }
+}
+
+/** A free host grants itself; a repeated invitation of the event that holds it gets the same grant again. */
+function onInvite(parts: Parts, from: HostRef, message: MessageOf<"invite">): void {
+  const { eventId, attempt, leaseMs } = message;
+  const { context, reservation, outgoing, incoming } = parts;
+  const { successors } = parts.ring;
+  const held = reservation.held;
+  const again = held?.eventId === eventId && held.leader.id === from.id;
+  if (!again && !parts.isFree) {
+    const migrating = outgoing.eventIds[0] ?? incoming.eventIds[0] ?? "";
+    const holderEventId = held?.eventId ?? migrating;
+    const memberIds = held?.memberIds ?? [];
+    context.send(from, { kind: "busy", eventId, attempt, holderEventId, memberIds, successors });
+    return;
+  }
+  const { epoch, attempt: granted } = again ? held : reservation.becomeReserved(eventId, from, attempt, leaseMs);
+  const snapshot = parts.view.snapshot();
+  context.send(from, { kind: "grant", eventId, attempt: granted, epoch, snapshot, successors });
+}
+
+function onOrder(parts: Parts, from: HostRef, message: MessageOf<"order">): void {
+  const { reservation, outgoing } = parts;
+  const obey = reservation.matchesPlan(message) && reservation.held?.leader.id === from.id;
+  if (obey) outgoing.begin(from, message);
+  else outgoing.refuse(from, message, "not reserved for this plan");
+}

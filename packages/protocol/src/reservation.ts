@@ -1,0 +1,142 @@
+import { hardResources } from "@dvms/sched";
+import type { Context } from "./context.ts";
+import type { HostRef } from "./host.ts";
+import type { HostView } from "./host-view.ts";
+import type { MessageOf } from "./message.ts";
+
+/** One host's promise to one partition. */
+export interface Held {
+  readonly eventId: string;
+  readonly leader: HostRef;
+  /** Fencing number of this promise: grows with each promise of this host, also across restarts. */
+  readonly epoch: number;
+  /** The attempt of the invitation that was granted first: the leader counts its lease from there. */
+  readonly attempt: number;
+  expiresMs: number;
+  memberIds: readonly string[];
+  /** The highest plan version prepared; 0 before the first. */
+  planVersion: number;
+}
+
+/** Epochs of one incarnation; the product stays exact in a double for two million starts. */
+const epochsPerIncarnation = 2 ** 32;
+
+/**
+ * The member's side of a partition: free, or reserved for one event under a lease and an epoch (docs/protocol.md, rules 1
+ * to 6 and 9). The incarnation is durable before the first message and part of the epoch, so an epoch is never given twice
+ * and no grant has to wait for a disk.
+ */
+export class Reservation {
+  readonly #context: Context;
+  readonly #view: HostView;
+  #held: Held | null = null;
+  #epochCount = 0;
+  #prepared: readonly string[] = [];
+
+  constructor(context: Context, view: HostView) {
+    this.#context = context;
+    this.#view = view;
+  }
+
+  get held(): Held | null {
+    return this.#held;
+  }
+
+  /** The only way into the reserved state. A leader reserves its own host without end: it knows when its event ends. */
+  becomeReserved(eventId: string, leader: HostRef, attempt: number, leaseMs: number): Held {
+    const { nowMs, incarnation, deadlines, self } = this.#context;
+    this.#epochCount++;
+    const epoch = incarnation * epochsPerIncarnation + this.#epochCount;
+    const memberIds = [...new Set([leader.id, self.id])];
+    this.#held = { eventId, leader, epoch, attempt, expiresMs: nowMs + leaseMs, memberIds, planVersion: 0 };
+    deadlines.set("lease", this.#held.expiresMs);
+    this.#context.trace({ kind: "granted", eventId, leaderId: leader.id, epoch });
+    return this.#held;
+  }
+
+  /** The only way out of it. */
+  becomeFree(by: "leader" | "lease"): void {
+    if (!this.#held) return;
+    const { eventId } = this.#held;
+    this.#held = null;
+    this.#dropPromises();
+    this.#context.deadlines.clear("lease");
+    this.#context.trace({ kind: "released", eventId, by });
+  }
+
+  /** To be called before any input is handled, so that nothing is obeyed under a lease that has run out. True if it did. */
+  expire(): boolean {
+    if (!this.#held || this.#held.expiresMs > this.#context.nowMs) return false;
+    this.becomeFree("lease");
+    return true;
+  }
+
+  /** True if an order under these numbers is to be obeyed: equal, "not older" is not enough (rule 2). */
+  matches(order: { readonly eventId: string; readonly epoch: number }): boolean {
+    return this.#held !== null && this.#held.eventId === order.eventId && this.#held.epoch === order.epoch;
+  }
+
+  matchesPlan(order: { readonly eventId: string; readonly epoch: number; readonly planVersion: number }): boolean {
+    return this.matches(order) && this.#held?.planVersion === order.planVersion;
+  }
+
+  renew(from: HostRef, message: MessageOf<"renew">): void {
+    const { eventId, epoch, attempt, leaseMs, memberIds } = message;
+    if (!this.#held || !this.matches(message)) {
+      this.#context.send(from, { kind: "released", eventId, epoch });
+      return;
+    }
+    this.#held.expiresMs = this.#context.nowMs + leaseMs;
+    this.#held.memberIds = memberIds;
+    this.#context.deadlines.set("lease", this.#held.expiresMs);
+    this.#context.send(from, { kind: "renewed", eventId, epoch, attempt });
+  }
+
+  /** True if the host was freed by it. Always acknowledged: the leader may have forgotten the first answer. */
+  release(from: HostRef, message: MessageOf<"release">): boolean {
+    const anyEpoch = message.epoch === 0 && this.#held?.eventId === message.eventId && this.#held.leader.id === from.id;
+    const obeyed = anyEpoch || this.matches(message);
+    if (obeyed) this.becomeFree("leader");
+    this.#context.send(from, { kind: "released", eventId: message.eventId, epoch: message.epoch });
+    return obeyed;
+  }
+
+  /** Confirms or denies the part of a plan that touches this host, and reserves the room it needs. */
+  prepare(from: HostRef, message: MessageOf<"prepare">): void {
+    const { eventId, epoch, planVersion, arrivals, departures } = message;
+    if (!this.#held || !this.matches(message)) {
+      this.#context.send(from, { kind: "released", eventId, epoch });
+      return;
+    }
+    if (planVersion < this.#held.planVersion) return;
+    this.#dropPromises();
+    this.#held.planVersion = planVersion;
+    const missing = departures.find((vmId) => !this.#view.canMove(vmId));
+    const short = missing === undefined ? this.#view.shortOf(arrivals, departures, hardResources) : null;
+    if (missing !== undefined || short !== null) {
+      const reason = missing !== undefined ? `VM ${missing} is not here or may not move` : `no room left in ${short}`;
+      this.#context.send(from, {
+        kind: "changed",
+        eventId,
+        epoch,
+        planVersion,
+        reason,
+        snapshot: this.#view.snapshot(),
+      });
+      return;
+    }
+    for (const vm of arrivals) this.#view.promise(`prepared ${vm.id}`, vm.demand);
+    this.#prepared = arrivals.map((vm) => vm.id);
+    this.#context.send(from, { kind: "ready", eventId, epoch, planVersion });
+  }
+
+  /** The promise to a prepared VM is taken over by its migration. */
+  handOver(vmId: string): void {
+    this.#view.withdraw(`prepared ${vmId}`);
+  }
+
+  #dropPromises(): void {
+    for (const vmId of this.#prepared) this.handOver(vmId);
+    this.#prepared = [];
+  }
+}

@@ -1,0 +1,193 @@
+import type { Context } from "./context.ts";
+import { clockwiseFrom, type HostRef, isBetween } from "./host.ts";
+import type { Message, MessageOf } from "./message.ts";
+
+/** How many suspect periods a host that was found dead is left out of lists that others send. */
+const forgetDeadAfter = 5;
+
+/**
+ * Membership: predecessor, successor list, heartbeat. Maintenance follows Zave's corrected Chord: ask the first live
+ * successor for its predecessor and its list (stabilise), adopt only who answers, replace a predecessor only by a closer
+ * one or when it is silent (rectify).
+ */
+export class Ring {
+  readonly #context: Context;
+  #predecessor: HostRef | null = null;
+  #predecessorHeardMs = 0;
+  #successors: readonly HostRef[] = [];
+  /** Version of our own list, so that others need not be sent what they have. */
+  #listVersion = 1;
+  /** The list that our first successor sent last, and its version. */
+  #heard: { hostId: string; version: number; list: readonly HostRef[] } = { hostId: "", version: 0, list: [] };
+  #attempt = 0;
+  /** The successor that owes an answer, and since when. */
+  #awaiting: { hostId: string; sinceMs: number } | null = null;
+  #beatPlannedMs = 0;
+  /** Hosts found dead or gone, and until when lists that still name them are not believed. */
+  readonly #deadUntilMs = new Map<string, number>();
+
+  constructor(context: Context) {
+    this.#context = context;
+  }
+
+  get predecessor(): HostRef | null {
+    return this.#predecessor;
+  }
+
+  /** Nearest first, without this host; empty in a ring of one. */
+  get successors(): readonly HostRef[] {
+    return this.#successors;
+  }
+
+  /** This host and all the neighbours it knows. */
+  get neighbours(): readonly HostRef[] {
+    const { self } = this.#context;
+    return [
+      self,
+      ...clockwiseFrom(self, this.#predecessor ? [...this.#successors, this.#predecessor] : this.#successors),
+    ];
+  }
+
+  start(): void {
+    this.#beatPlannedMs = this.#context.nowMs;
+    this.#context.deadlines.set("heartbeat", this.#context.nowMs);
+  }
+
+  /** Asks the first successor, notices who is silent. */
+  beat(): void {
+    const { nowMs, config, deadlines } = this.#context;
+    // A daemon that was late itself must not hold it against its neighbours (after Lifeguard: the slow observer accuses).
+    const latenessMs = Math.max(0, nowMs - this.#beatPlannedMs);
+    if (this.#awaiting) this.#awaiting.sinceMs += latenessMs;
+    this.#predecessorHeardMs += this.#predecessor ? latenessMs : 0;
+    this.#beatPlannedMs = nowMs + config.heartbeatMs;
+    deadlines.set("heartbeat", this.#beatPlannedMs);
+
+    if (this.#awaiting && nowMs - this.#awaiting.sinceMs >= config.suspectMs) this.#declareDead(this.#awaiting.hostId);
+    if (this.#predecessor && nowMs - this.#predecessorHeardMs >= config.suspectMs * 2) this.#adoptPredecessor(null);
+    const first = this.#successors[0];
+    if (first) this.#ask(first);
+    else if (this.#predecessor) this.#ask(this.#predecessor);
+  }
+
+  #ask(host: HostRef): void {
+    if (host.id === this.#successors[0]?.id && this.#awaiting?.hostId !== host.id) {
+      this.#awaiting = { hostId: host.id, sinceMs: this.#context.nowMs };
+    }
+    this.#attempt++;
+    const listVersion = this.#heard.hostId === host.id ? this.#heard.version : 0;
+    this.#context.send(host, { kind: "stabilise", attempt: this.#attempt, listVersion });
+  }
+
+  /** A host that may lie between us and our successor: adopted if it answers. */
+  consider(host: HostRef): void {
+    const first = this.#successors[0];
+    if (host.id === this.#context.self.id || host.id === first?.id) return;
+    if (!first || isBetween(this.#context.self, host, first)) this.#ask(host);
+  }
+
+  onStabilise(from: HostRef, message: MessageOf<"stabilise">): void {
+    const { self, nowMs, config } = this.#context;
+    const silent = nowMs - this.#predecessorHeardMs >= config.suspectMs;
+    const closer = this.#predecessor === null || isBetween(this.#predecessor, from, self);
+    if (closer || silent || from.id === this.#predecessor?.id) this.#adoptPredecessor(from);
+    const known = message.listVersion === this.#listVersion;
+    this.#context.send(from, {
+      kind: "stabilised",
+      attempt: message.attempt,
+      predecessor: this.#predecessor,
+      listVersion: this.#listVersion,
+      successors: known ? null : this.#successors,
+    });
+    if (this.#successors.length === 0) this.#ask(from);
+  }
+
+  onStabilised(from: HostRef, message: MessageOf<"stabilised">): void {
+    const { self } = this.#context;
+    const first = this.#successors[0];
+    if (this.#awaiting?.hostId === from.id) this.#awaiting = null;
+    if (first && from.id !== first.id && !isBetween(self, from, first)) return;
+    if (message.successors) this.#heard = { hostId: from.id, version: message.listVersion, list: message.successors };
+    const rest = this.#heard.hostId === from.id ? this.#heard.list : [];
+    if (this.#heard.hostId !== from.id) this.#heard = { hostId: from.id, version: 0, list: [] };
+    this.#adoptSuccessors([from, ...rest]);
+    if (message.predecessor && isBetween(self, message.predecessor, from)) this.consider(message.predecessor);
+  }
+
+  onLeave(from: HostRef, message: MessageOf<"leave">): void {
+    this.#deadUntilMs.set(from.id, this.#context.nowMs + this.#context.config.suspectMs * forgetDeadAfter);
+    if (from.id === this.#predecessor?.id) {
+      const next = message.predecessor;
+      this.#adoptPredecessor(next && next.id !== this.#context.self.id && next.id !== from.id ? next : null);
+    }
+    if (this.#successors.some((host) => host.id === from.id)) {
+      const staying = this.#successors.filter((host) => host.id !== from.id);
+      this.#dropSuccessor(from.id, staying.length > 0 ? staying : message.successors);
+    }
+  }
+
+  /** A message came from that host: it lives. */
+  heard(from: HostRef): void {
+    this.#deadUntilMs.delete(from.id);
+  }
+
+  /** The host at that address refuses connections: no need to wait for the silence to last. */
+  onUnreachable(address: string): void {
+    const gone = this.#successors.find((host) => host.address === address);
+    if (gone && this.#awaiting?.hostId === gone.id) this.#declareDead(gone.id);
+  }
+
+  /** Says goodbye; from now on nothing is answered. */
+  leave(): void {
+    const { self } = this.#context;
+    const message: Message = { kind: "leave", predecessor: this.#predecessor, successors: this.#successors };
+    const told = clockwiseFrom(self, this.#predecessor ? [...this.#successors, this.#predecessor] : this.#successors);
+    for (const host of told) this.#context.send(host, message);
+    this.#context.deadlines.clear("heartbeat");
+  }
+
+  #declareDead(hostId: string): void {
+    const { nowMs, config } = this.#context;
+    const silentMs = this.#awaiting?.hostId === hostId ? nowMs - this.#awaiting.sinceMs : 0;
+    this.#context.trace({ kind: "suspected", hostId, silentMs });
+    this.#deadUntilMs.set(hostId, nowMs + config.suspectMs * forgetDeadAfter);
+    if (this.#predecessor?.id === hostId) this.#adoptPredecessor(null);
+    this.#dropSuccessor(
+      hostId,
+      this.#successors.filter((host) => host.id !== hostId),
+    );
+  }
+
+  #dropSuccessor(hostId: string, remaining: readonly HostRef[]): void {
+    if (this.#awaiting?.hostId === hostId) this.#awaiting = null;
+    this.#adoptSuccessors(remaining);
+    const next = this.#successors[0];
+    if (next) this.#ask(next);
+  }
+
+  #adoptSuccessors(list: readonly HostRef[]): void {
+    const { self, nowMs, config } = this.#context;
+    // A list of the successor's wraps around to us in a small ring; what lies behind us is not ahead of us.
+    const wrapsAt = list.findIndex((host) => host.id === self.id);
+    const ahead = wrapsAt === -1 ? list : list.slice(0, wrapsAt);
+    const alive = ahead.filter((host, index) => index === 0 || (this.#deadUntilMs.get(host.id) ?? 0) <= nowMs);
+    const next = clockwiseFrom(self, alive).slice(0, config.successorsMax);
+    if (sameHosts(next, this.#successors)) return;
+    this.#successors = next;
+    this.#listVersion++;
+    this.#context.trace({ kind: "successorsChanged", hostIds: next.map((host) => host.id) });
+  }
+
+  #adoptPredecessor(host: HostRef | null): void {
+    this.#predecessorHeardMs = this.#context.nowMs;
+    if (host?.id === this.#predecessor?.id && host?.address === this.#predecessor?.address) return;
+    this.#predecessor = host;
+    this.#context.trace({ kind: "predecessorChanged", hostId: host?.id ?? null });
+  }
+}
+
+function sameHosts(a: readonly HostRef[], b: readonly HostRef[]): boolean {
+  return (
+    a.length === b.length && a.every((host, index) => host.id === b[index]?.id && host.address === b[index]?.address)
+  );
+}

@@ -1,0 +1,27 @@
+import type { LedEvent } from "./event.ts";
+import type { Hints } from "./hints.ts";
+import type { HostRef } from "./host.ts";
+
+/** Invitations of one event that may follow a hint; after that the tour goes host by host, so that it ends. */
+const hintedMax = 3;
+
+/**
+ * Whom to invite next: among the next few hosts the one with the most room by its own word, else the next clockwise that
+ * was not seen yet. Null once the whole ring was seen.
+ */
+export function nextToInvite(event: LedEvent, hints: Hints): HostRef | null {
+  const unseen = event.unseen();
+  const dimension = event.cause.kind === "overload" ? event.cause.dimension : null;
+  if (dimension !== null && event.hintedCount < hintedMax) {
+    let best: { host: HostRef; spare: number } | null = null;
+    for (const host of unseen) {
+      const spare = hints.spareOf(host.id)?.[dimension] ?? 0;
+      if (spare > (best?.spare ?? 0)) best = { host, spare };
+    }
+    if (best) {
+      event.hintedCount++;
+      return best.host;
+    }
+  }
+  return unseen[0] ?? null;
+}
