@@ -1,11 +1,7 @@
 import { mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 import { DatabaseSync } from "node:sqlite";
-
-/** Thrown with one sentence for people: which file, what is wrong, what to do. */
-export class StoreError extends Error {
-  override readonly name = "StoreError";
-}
+import { OperatorError } from "../operator-error.ts";
 
 export interface DatabaseOptions {
   /** What the file holds, for sentences: "the migration journal". */
@@ -21,7 +17,7 @@ export interface DatabaseOptions {
 /**
  * Opens or creates an SQLite file that this process alone uses: the lock is held until `close`, and the kernel drops it
  * with the process, so a killed daemon leaves no stale lock.
- * @throws StoreError if it is locked, corrupt, or of a newer schema.
+ * @throws OperatorError if it is locked, corrupt, or of a newer schema.
  */
 export function openDatabase(path: string, options: DatabaseOptions): DatabaseSync {
   mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
@@ -39,9 +35,9 @@ export function openDatabase(path: string, options: DatabaseOptions): DatabaseSy
     return database;
   } catch (error) {
     database?.close();
-    throw error instanceof StoreError
+    throw error instanceof OperatorError
       ? error
-      : new StoreError(sentenceFor(error, path, options.label), { cause: error });
+      : new OperatorError("refused", sentenceFor(error, path, options.label), { cause: error });
   }
 }
 
@@ -60,14 +56,15 @@ export function inTransaction<T>(database: DatabaseSync, work: () => T): T {
 
 function checkHealth(database: DatabaseSync, path: string, label: string): void {
   const row = database.prepare("PRAGMA quick_check(1)").get();
-  if (row?.["quick_check"] !== "ok") throw new StoreError(corrupt(path, label));
+  if (row?.quick_check !== "ok") throw new OperatorError("refused", corrupt(path, label));
 }
 
 function prepareSchema(database: DatabaseSync, path: string, options: DatabaseOptions): void {
-  const found = Number(database.prepare("PRAGMA user_version").get()?.["user_version"] ?? 0);
+  const found = Number(database.prepare("PRAGMA user_version").get()?.user_version ?? 0);
   if (found === options.schema) return;
   if (found > options.schema) {
-    throw new StoreError(
+    throw new OperatorError(
+      "refused",
       `${path} (${options.label}) was written by a newer dvms: its schema is ${found}, this one reads up to ${options.schema}; start the newer version, or give this daemon another data folder.`,
     );
   }

@@ -14,7 +14,7 @@ export class EventHistory {
   readonly #insert: StatementSync;
   readonly #prune: StatementSync;
 
-  /** @throws StoreError if the file is locked, damaged, or of a newer schema. */
+  /** @throws OperatorError if the file is locked, damaged, or of a newer schema. */
   constructor(path: string, limit: number = eventsMax) {
     this.#database = openDatabase(path, {
       label: "the history of events",
@@ -38,7 +38,7 @@ export class EventHistory {
   /** Oldest first. */
   list(): readonly EventRecord[] {
     const rows = this.#database.prepare("SELECT record FROM events ORDER BY number").all();
-    return rows.map((row) => JSON.parse(String(row["record"])) as EventRecord);
+    return rows.map((row) => JSON.parse(String(row.record)) as EventRecord);
   }
 
   close(): void {

@@ -1,6 +1,7 @@
 import type { DatabaseSync, StatementSync } from "node:sqlite";
 import type { JournalRecord } from "@dvms/protocol";
-import { openDatabase, StoreError } from "./database.ts";
+import { OperatorError } from "../operator-error.ts";
+import { openDatabase } from "./database.ts";
 import { journalRecordSchema } from "./journal-record.ts";
 
 /**
@@ -13,7 +14,7 @@ export class Journal {
   readonly #put: StatementSync;
   readonly #delete: StatementSync;
 
-  /** @throws StoreError if the file is locked, damaged, or of a newer schema. */
+  /** @throws OperatorError if the file is locked, damaged, or of a newer schema. */
   constructor(path: string) {
     this.#path = path;
     this.#database = openDatabase(path, {
@@ -40,11 +41,11 @@ export class Journal {
 
   /**
    * All records, by role and migration id.
-   * @throws StoreError if one of them cannot be read.
+   * @throws OperatorError if one of them cannot be read.
    */
   list(): readonly JournalRecord[] {
     const rows = this.#database.prepare("SELECT migrationId, record FROM records ORDER BY role, migrationId").all();
-    return rows.map((row) => this.#read(String(row["migrationId"]), String(row["record"])));
+    return rows.map((row) => this.#read(String(row.migrationId), String(row.record)));
   }
 
   close(): void {
@@ -55,7 +56,8 @@ export class Journal {
     try {
       return journalRecordSchema.parse(JSON.parse(text));
     } catch (error) {
-      throw new StoreError(
+      throw new OperatorError(
+        "refused",
         `${this.#path} (the migration journal) holds a record of migration ${migrationId} that cannot be read; find out on which host its VM runs, then move the file away and start again.`,
         { cause: error },
       );

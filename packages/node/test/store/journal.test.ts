@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import type { JournalRecord } from "@dvms/protocol";
 import { expect, onTestFinished, test } from "vitest";
-import { StoreError } from "../../src/store/database.ts";
+import { OperatorError } from "../../src/operator-error.ts";
 import { Journal } from "../../src/store/journal.ts";
 import { tempFolder } from "../temp-folder.ts";
 
@@ -96,6 +96,6 @@ test("a record that is no journal record is refused, not skipped", () => {
   raw.exec(`INSERT INTO records VALUES ('source', 'm-9', '{"role":"source"}')`);
   raw.close();
   const journal = openJournal(path);
-  expect(() => journal.list()).toThrow(StoreError);
+  expect(() => journal.list()).toThrow(OperatorError);
   expect(() => journal.list()).toThrow("holds a record of migration m-9 that cannot be read");
 });
