@@ -1,0 +1,37 @@
+import { CliError, exitCodes } from "./exit-codes.ts";
+
+/** A parser of one option's value that refuses, with a sentence that names the option, what is not a whole number in the range. */
+export function wholeNumber(flag: string, min: number, max: number): (text: string) => number {
+  return (text) => {
+    const value = /^[+-]?\d{1,15}$/.test(text.trim()) ? Number(text) : Number.NaN;
+    if (value >= min && value <= max) return value;
+    throw badValue(flag, text, `a whole number from ${min} to ${max}`);
+  };
+}
+
+/** As `wholeNumber`, for numbers with a decimal point. `min` itself is allowed. */
+export function decimalNumber(flag: string, min: number, max: number): (text: string) => number {
+  return (text) => {
+    const value = /^[+-]?(\d+\.?\d*|\.\d+)$/.test(text.trim()) ? Number(text) : Number.NaN;
+    if (value >= min && value <= max) return value;
+    throw badValue(flag, text, `a number from ${min} to ${max}`);
+  };
+}
+
+/** One word of a list. */
+export function oneOf<Word extends string>(flag: string, words: readonly Word[]): (text: string) => Word {
+  return (text) => {
+    const word = words.find((candidate) => candidate === text);
+    if (word !== undefined) return word;
+    throw badValue(flag, text, `one of ${words.join(", ")}`);
+  };
+}
+
+/** Collects an option that may be given several times, or with several values. */
+export function repeated(text: string, earlier: readonly string[] | undefined): readonly string[] {
+  return [...(earlier ?? []), text];
+}
+
+function badValue(flag: string, text: string, expected: string): CliError {
+  return new CliError(exitCodes.usage, `${flag} is "${text}", it must be ${expected}.`);
+}

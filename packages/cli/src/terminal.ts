@@ -1,0 +1,34 @@
+import { createColors } from "picocolors";
+
+export type Colors = ReturnType<typeof createColors>;
+
+/** Colours for text that goes to this stream: none unless it is a terminal, and none where NO_COLOR is set (no-color.org). */
+export function colorsFor(stream: { readonly isTTY?: boolean }, environment: NodeJS.ProcessEnv = process.env): Colors {
+  const refused = environment.NO_COLOR !== undefined && environment.NO_COLOR !== "";
+  return createColors(stream.isTTY === true && !refused && environment.TERM !== "dumb");
+}
+
+/** No colours at all: for tests and for text that is measured. */
+export const plainColors: Colors = createColors(false);
+
+/** Cuts a text to a width in characters; the last one becomes an ellipsis where something was left out. */
+export function fit(text: string, width: number): string {
+  if (text.length <= width) return text;
+  return width <= 0 ? "" : `${text.slice(0, width - 1)}…`;
+}
+
+/** Cuts or pads a text to exactly this width. */
+export function column(text: string, width: number, side: "left" | "right" = "left"): string {
+  const cut = fit(text, width);
+  return side === "left" ? cut.padEnd(width) : cut.padStart(width);
+}
+
+/** A bar of exactly this width, to an eighth of a character. The ratio is cut to 0..1. */
+export function bar(ratio: number, width: number): string {
+  const eighths = Math.round(Math.min(1, Math.max(0, ratio)) * width * 8);
+  const full = Math.floor(eighths / 8);
+  const rest = partial[eighths % 8] ?? "";
+  return ("█".repeat(full) + rest).padEnd(width, "·");
+}
+
+const partial = ["", "▏", "▎", "▍", "▌", "▋", "▊", "▉"];
