@@ -10,3 +10,10 @@ export { loadMembership, type Membership, saveMembership } from "./identity/cred
 export { type DataFolderLock, lockDataFolder } from "./identity/data-folder-lock.ts";
 export { ensureIdentity, type HostIdentity, startIdentity } from "./identity/host-identity.ts";
 export { OperatorError } from "./operator-error.ts";
+export { type Inspection, inspect, onInspect, ringHostOf } from "./transport/inspection.ts";
+export { type TransportLimits, transportLimits } from "./transport/limits.ts";
+export { faultOfAddress, peerIdOfAddress } from "./transport/peer-address.ts";
+export { Peers, type PeersOptions } from "./transport/peers.ts";
+export { createTransferPort } from "./transport/transfer-port.ts";
+export type { DropReason, TransportCounts } from "./transport/transport-counters.ts";
+export type { TransportLog } from "./transport/transport-log.ts";
