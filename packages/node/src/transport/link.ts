@@ -184,6 +184,8 @@ export class Link {
     try {
       await transmitFrames(this.#stream, this.#outbox);
       await this.#stream.close({ signal: AbortSignal.timeout(this.#limits.closeTimeoutMs) });
+      // Who was refused is not waited for: reading ends with the connection.
+      if (this.#refusal) await closeConnection(this.connection, this.#limits.closeTimeoutMs);
       return null;
     } catch (error) {
       this.#finish();
