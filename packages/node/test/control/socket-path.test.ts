@@ -1,0 +1,15 @@
+import { tmpdir, userInfo } from "node:os";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { defaultSocketPath } from "../../src/control/socket-path.ts";
+
+const hostId = "0a1b2c3d-0000-4000-8000-000000000000";
+const file = join(`dvms-${userInfo().uid}`, "0a1b2c3d.sock");
+
+test.each([
+  ["DVMS_RUNTIME_DIR first", { DVMS_RUNTIME_DIR: "/a", XDG_RUNTIME_DIR: "/b" }, join("/a", file)],
+  ["then XDG_RUNTIME_DIR", { DVMS_RUNTIME_DIR: "", XDG_RUNTIME_DIR: "/b" }, join("/b", file)],
+  ["then the temporary folder", {}, join(tmpdir(), file)],
+])("the socket is in the runtime folder: %s", (_name, env, path) => {
+  expect(defaultSocketPath(hostId, env)).toBe(path);
+});
