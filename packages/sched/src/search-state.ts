@@ -1,0 +1,193 @@
+import { CoverFinder } from "./cover.ts";
+import type { Model } from "./model.ts";
+import { hostRisk } from "./quality.ts";
+
+/** What the search has decided about a VM. */
+export const undecided = 0;
+export const kept = 1;
+/** Has to leave its host, target not chosen yet. */
+export const pooled = 2;
+export const placed = 3;
+
+/**
+ * The search's position: what is decided, what every host carries, and the bounds that follow. Each change touches one
+ * host; `mark` and `undo` restore it bit by bit, so rounding never drifts however long the search runs.
+ */
+export class SearchState {
+  readonly model: Model;
+  readonly decision: Int8Array;
+  /** Host of each VM as decided so far; a pooled VM keeps its home here. */
+  readonly place: Int32Array;
+  readonly use: Float64Array;
+  /** The limit that holds now: `capacity`, or `fillTo` once the host receives. */
+  readonly limit: Float64Array;
+  readonly arrivals: Int32Array;
+  readonly pool: number[] = [];
+  /** Cost of the VMs that leave. */
+  cost = 0;
+  /** Sum over hosts of the cheapest cover of what is above the limit: what is still to be paid at least. */
+  coverSum = 0;
+  /** Hosts above their limit. */
+  overCount = 0;
+  /** Hosts above their limit that no cover can bring below. */
+  hopelessCount = 0;
+  /** Sum of the hosts' risks. */
+  risk = 0;
+  readonly over: Uint8Array;
+  readonly coverCost: Float64Array;
+  /** For a host above its limit: the VM to decide next. */
+  readonly coverLargest: Int32Array;
+  readonly hostRisk: Float64Array;
+  readonly covers: CoverFinder;
+  #trail: number[] = [];
+
+  constructor(model: Model) {
+    this.model = model;
+    this.decision = new Int8Array(model.vmCount);
+    this.place = model.home.slice();
+    this.use = model.use.slice();
+    this.limit = model.capacity.slice();
+    this.arrivals = new Int32Array(model.hostCount);
+    this.over = new Uint8Array(model.hostCount);
+    this.coverCost = new Float64Array(model.hostCount);
+    this.coverLargest = new Int32Array(model.hostCount).fill(-1);
+    this.hostRisk = new Float64Array(model.hostCount);
+    this.covers = new CoverFinder(model);
+    for (let h = 0; h < model.hostCount; h += 1) this.#refresh(h);
+  }
+
+  /** The VM leaves its host and waits for a target. */
+  evict(v: number): void {
+    const host = this.model.home[v]!;
+    this.#mark(host, v);
+    this.decision[v] = pooled;
+    this.pool.push(v);
+    this.cost += this.model.moveCost[v]!;
+    this.#carry(host, v, -1);
+    this.#refresh(host);
+  }
+
+  /** The VM stays where it is. */
+  keep(v: number): void {
+    const host = this.model.home[v]!;
+    this.#mark(host, v);
+    this.decision[v] = kept;
+    if (this.over[host] === 1) this.#refresh(host);
+  }
+
+  /** A pooled VM gets its target. */
+  assign(v: number, target: number): void {
+    this.#mark(target, v);
+    this.decision[v] = placed;
+    this.place[v] = target;
+    this.#dropFromPool(v);
+    this.arrivals[target]! += 1;
+    if (this.arrivals[target] === 1) this.#setLimit(target, this.model.fillTo);
+    this.#carry(target, v, 1);
+    this.#refresh(target);
+  }
+
+  /** Takes back the latest change. */
+  undo(): void {
+    const { dimensionCount, home } = this.model;
+    const trail = this.#trail;
+    const v = trail.pop()!;
+    const host = trail.pop()!;
+    if (this.decision[v] === placed) {
+      this.arrivals[host]! -= 1;
+      if (this.arrivals[host] === 0) this.#setLimit(host, this.model.capacity);
+      this.place[v] = home[v]!;
+      this.decision[v] = pooled;
+      this.pool.push(v);
+    } else {
+      if (this.decision[v] === pooled) this.#dropFromPool(v);
+      this.decision[v] = undecided;
+    }
+    this.hostRisk[host] = trail.pop()!;
+    this.coverLargest[host] = trail.pop()!;
+    this.coverCost[host] = trail.pop()!;
+    this.over[host] = trail.pop()!;
+    this.risk = trail.pop()!;
+    this.hopelessCount = trail.pop()!;
+    this.overCount = trail.pop()!;
+    this.coverSum = trail.pop()!;
+    this.cost = trail.pop()!;
+    for (let d = dimensionCount - 1; d >= 0; d -= 1) this.use[host * dimensionCount + d] = trail.pop()!;
+  }
+
+  /** Whether the target can take the VM as things are. */
+  fits(v: number, target: number): boolean {
+    const { dimensionCount, demand, fillTo } = this.model;
+    for (let d = 0; d < dimensionCount; d += 1) {
+      const at = target * dimensionCount + d;
+      if (this.use[at]! + demand[v * dimensionCount + d]! > fillTo[at]!) return false;
+    }
+    return true;
+  }
+
+  /** Least cost of making room for the VM on the target by sending others away; infinite if that cannot be. */
+  costOfRoom(v: number, target: number): number {
+    const { dimensionCount, demand, fillTo, movableOf } = this.model;
+    for (let d = 0; d < dimensionCount; d += 1) {
+      const at = target * dimensionCount + d;
+      this.covers.need[d] = this.use[at]! + demand[v * dimensionCount + d]! - fillTo[at]!;
+    }
+    this.covers.find(movableOf[target]!, this.decision);
+    return this.covers.cost;
+  }
+
+  #mark(host: number, v: number): void {
+    const { dimensionCount } = this.model;
+    for (let d = 0; d < dimensionCount; d += 1) this.#trail.push(this.use[host * dimensionCount + d]!);
+    this.#trail.push(this.cost, this.coverSum, this.overCount, this.hopelessCount, this.risk);
+    this.#trail.push(this.over[host]!, this.coverCost[host]!, this.coverLargest[host]!, this.hostRisk[host]!);
+    this.#trail.push(host, v);
+  }
+
+  #carry(host: number, v: number, sign: number): void {
+    const { dimensionCount, demand } = this.model;
+    for (let d = 0; d < dimensionCount; d += 1)
+      this.use[host * dimensionCount + d]! += sign * demand[v * dimensionCount + d]!;
+  }
+
+  #setLimit(host: number, limits: Float64Array): void {
+    const { dimensionCount } = this.model;
+    for (let at = host * dimensionCount; at < (host + 1) * dimensionCount; at += 1) this.limit[at] = limits[at]!;
+  }
+
+  #dropFromPool(v: number): void {
+    const last = this.pool.length - 1;
+    this.pool[this.pool.indexOf(v)] = this.pool[last]!;
+    this.pool.length = last;
+  }
+
+  /** Brings everything that is derived from what the host carries up to date. */
+  #refresh(host: number): void {
+    const { dimensionCount, movableOf } = this.model;
+    if (this.over[host] === 1) {
+      this.overCount -= 1;
+      if (this.coverCost[host] === Number.POSITIVE_INFINITY) this.hopelessCount -= 1;
+      else this.coverSum -= this.coverCost[host]!;
+    }
+    let over = 0;
+    for (let d = 0; d < dimensionCount; d += 1) {
+      const above = this.use[host * dimensionCount + d]! - this.limit[host * dimensionCount + d]!;
+      this.covers.need[d] = above;
+      if (above > 0) over = 1;
+    }
+    this.over[host] = over;
+    this.coverCost[host] = 0;
+    this.coverLargest[host] = -1;
+    if (over === 1) {
+      this.covers.find(movableOf[host]!, this.decision);
+      this.overCount += 1;
+      this.coverCost[host] = this.covers.cost;
+      this.coverLargest[host] = this.covers.largest;
+      if (this.covers.cost === Number.POSITIVE_INFINITY) this.hopelessCount += 1;
+      else this.coverSum += this.covers.cost;
+    }
+    this.risk -= this.hostRisk[host]!;
+    this.hostRisk[host] = hostRisk(this.model, this.use, host);
+    this.risk += this.hostRisk[host]!;
+  }
+}

@@ -1,0 +1,267 @@
+import type { Model } from "./model.ts";
+import { defaultQualityWeights, moveQualities, type QualityWeights } from "./quality.ts";
+import { placed, SearchState, undecided } from "./search-state.ts";
+import { sequenceMoves } from "./sequence-moves.ts";
+import { twinsOf } from "./twins.ts";
+
+/** A placement without overload, with all that is compared. */
+export interface Incumbent {
+  readonly placement: readonly number[];
+  readonly cost: number;
+  readonly quality: number;
+}
+
+/** How the targets that have room for a VM are tried: where it fits tightest first, or where it does the least harm. */
+export type TargetOrder = "tightest" | "safest";
+
+/**
+ * Depth-first branch and bound over all placements of the movable VMs.
+ *
+ * A node first looks for a host above its limit and decides one VM of its cheapest cover: it leaves (evict) or stays
+ * (keep). Without such a host it takes a VM that left and has no target, and tries every target: those with room, then
+ * those that can make room by sending VMs of their own away, which puts them above their limit and so continues the
+ * search there (a cascade). Without either, all others stay: a leaf.
+ *
+ * Exact: take any placement without overload; following its decisions no node fails, and the leaf that is reached moves
+ * a subset of its VMs to the same targets. The bound of a node is what has left plus the covers of all hosts above their
+ * limit. A leaf whose moves cannot be ordered is branched on further: some placement that moves more VMs away from one
+ * of its targets may be orderable, and no other can.
+ */
+export class Search {
+  /** Nodes visited, over all passes. */
+  steps = 0;
+  incumbent: Incumbent | null = null;
+  /** Cures that were turned down because their moves cannot be ordered. */
+  cyclesSeen = 0;
+  /** False once a leaf was turned down without proof that its moves cannot be ordered. */
+  ordersExact = true;
+  readonly rootBound: number;
+  #model: Model;
+  #state: SearchState;
+  #moveQuality: Float64Array;
+  #twins: readonly (readonly number[])[];
+  #stepsEnd = 0;
+  #cut = false;
+  #polishing = false;
+  #order: TargetOrder = "safest";
+  /** Quality of the VMs that leave. */
+  #movesQuality = 0;
+
+  constructor(model: Model, weights: QualityWeights = defaultQualityWeights) {
+    this.#model = model;
+    this.#state = new SearchState(model);
+    this.#moveQuality = moveQualities(model, weights);
+    this.#twins = twinsOf(model.instance);
+    this.rootBound = this.#state.hopelessCount > 0 ? Number.POSITIVE_INFINITY : this.#state.coverSum;
+  }
+
+  /** Looks for a cheaper placement than the incumbent; true if there is proof that none is left. */
+  cure(stepsMax: number, order: TargetOrder): boolean {
+    this.#polishing = false;
+    return this.#pass(stepsMax, order);
+  }
+
+  /** Looks for a better placement at the incumbent's cost; true if there is proof that none is left. */
+  polish(stepsMax: number): boolean {
+    this.#polishing = true;
+    return this.#pass(stepsMax, "safest");
+  }
+
+  #pass(stepsMax: number, order: TargetOrder): boolean {
+    this.#order = order;
+    this.#cut = false;
+    this.#stepsEnd = this.steps + stepsMax;
+    this.#visit();
+    return !this.#cut;
+  }
+
+  #visit(): void {
+    if (this.#cut || this.steps >= this.#stepsEnd) {
+      this.#cut = true;
+      return;
+    }
+    this.steps += 1;
+    const state = this.#state;
+    if (state.hopelessCount > 0 || this.#isBeaten(state.cost + state.coverSum)) return;
+    if (this.#polishing && this.#isUglier()) return;
+    if (state.overCount > 0) this.#branchOnLeaving(this.#mostOver());
+    else if (state.pool.length > 0) this.#branchOnTarget();
+    else this.#leaf();
+  }
+
+  #isBeaten(cost: number): boolean {
+    if (this.incumbent === null) return cost === Number.POSITIVE_INFINITY;
+    const tolerance = 1e-9 * Math.max(1, this.incumbent.cost);
+    return this.#polishing ? cost > this.incumbent.cost + tolerance : cost >= this.incumbent.cost - tolerance;
+  }
+
+  /**
+   * Whether no leaf below can be of better quality. Holds once nothing but the covers can be paid for any more: hosts
+   * within their limit can then only fill up, and by convexity a VM that waits adds at least its least risk as of now.
+   */
+  #isUglier(): boolean {
+    const state = this.#state;
+    const model = this.#model;
+    const payable = this.incumbent!.cost - state.cost - state.coverSum;
+    if (payable >= model.moveCostMin - 1e-9 * Math.max(1, this.incumbent!.cost)) return false;
+    let bound = state.risk + this.#movesQuality;
+    if (state.overCount > 0) {
+      for (let h = 0; h < model.hostCount; h += 1) if (state.over[h] === 1) bound -= state.hostRisk[h]!;
+    }
+    return bound >= this.incumbent!.quality - qualityTolerance;
+  }
+
+  #mostOver(): number {
+    const { over, coverCost, coverLargest } = this.#state;
+    let most = -1;
+    for (let h = 0; h < over.length; h += 1) {
+      if (over[h] === 1 && (most < 0 || coverCost[h]! > coverCost[most]!)) most = h;
+    }
+    return coverLargest[most]!;
+  }
+
+  #branchOnLeaving(v: number): void {
+    this.#evictAndVisit(v);
+    const count = this.#keepWithTwins(v);
+    this.#visit();
+    for (let i = 0; i < count; i += 1) this.#state.undo();
+  }
+
+  #evictAndVisit(v: number): void {
+    const before = this.#movesQuality;
+    this.#movesQuality += this.#moveQuality[v]!;
+    this.#state.evict(v);
+    this.#visit();
+    this.#state.undo();
+    this.#movesQuality = before;
+  }
+
+  /** Keeps the VM and those just like it: had one of them to leave, it could as well have been this one. */
+  #keepWithTwins(v: number): number {
+    let count = 0;
+    for (const twin of this.#twins[v]!) {
+      if (this.#state.decision[twin] !== undecided) continue;
+      this.#state.keep(twin);
+      count += 1;
+    }
+    return count;
+  }
+
+  #branchOnTarget(): void {
+    const v = this.#hardestToPlace();
+    const targets = this.#targetsOf(v);
+    for (const { target, extraCost } of targets) {
+      if (this.#isBeaten(this.#state.cost + extraCost)) continue;
+      this.#state.assign(v, target);
+      this.#visit();
+      this.#state.undo();
+      if (this.#cut) return;
+    }
+  }
+
+  /** The waiting VM with the fewest targets that have room; the one with the greatest need among equals. */
+  #hardestToPlace(): number {
+    const state = this.#state;
+    const { hostCount, home, dimensionCount, demand, scale } = this.#model;
+    if (state.pool.length === 1) return state.pool[0]!;
+    let hardest = -1;
+    let fewest = Number.POSITIVE_INFINITY;
+    let greatest = 0;
+    for (const v of state.pool) {
+      let targets = 0;
+      for (let h = 0; h < hostCount && targets <= fewest; h += 1) if (h !== home[v] && state.fits(v, h)) targets += 1;
+      let size = 0;
+      for (let d = 0; d < dimensionCount; d += 1)
+        size += demand[v * dimensionCount + d]! * scale[home[v]! * dimensionCount + d]!;
+      const harder =
+        targets < fewest || (targets === fewest && (size > greatest || (size === greatest && v < hardest)));
+      if (!harder) continue;
+      hardest = v;
+      fewest = targets;
+      greatest = size;
+    }
+    return hardest;
+  }
+
+  #targetsOf(v: number): Target[] {
+    const state = this.#state;
+    const { hostCount, home, moveCostMin } = this.#model;
+    const mayCascade = !this.#isBeaten(state.cost + moveCostMin);
+    const first = this.#firstTarget(v);
+    const targets: Target[] = [];
+    for (let h = first; h < hostCount; h += 1) {
+      if (h === home[v]) continue;
+      if (state.fits(v, h)) targets.push({ target: h, extraCost: 0, score: this.#score(v, h) });
+      else if (mayCascade) {
+        const extraCost = state.costOfRoom(v, h);
+        if (!this.#isBeaten(state.cost + extraCost)) targets.push({ target: h, extraCost, score: 0 });
+      }
+    }
+    return targets.sort((a, b) => a.extraCost - b.extraCost || a.score - b.score || a.target - b.target);
+  }
+
+  /** VMs just alike take their targets in ascending order: every other order is the same placement under other names. */
+  #firstTarget(v: number): number {
+    let first = 0;
+    for (const twin of this.#twins[v]!) {
+      if (this.#state.decision[twin] === placed) first = Math.max(first, this.#state.place[twin]!);
+    }
+    return first;
+  }
+
+  #score(v: number, host: number): number {
+    const { dimensionCount, demand, scale, fillTo } = this.#model;
+    let score = 0;
+    for (let d = 0; d < dimensionCount; d += 1) {
+      const at = host * dimensionCount + d;
+      if (scale[at] === 0) continue;
+      const left = (fillTo[at]! - this.#state.use[at]! - demand[v * dimensionCount + d]!) * scale[at]!;
+      if (this.#order === "tightest") score += left;
+      else score = Math.max(score, 1 - left);
+    }
+    return score;
+  }
+
+  #leaf(): void {
+    const state = this.#state;
+    const quality = state.risk + this.#movesQuality;
+    if (this.#polishing && quality >= this.incumbent!.quality - qualityTolerance) return;
+    const sequence = sequenceMoves(this.#model, state.place);
+    if (sequence.order !== null) {
+      this.incumbent = { placement: [...state.place], cost: state.cost, quality };
+      return;
+    }
+    this.cyclesSeen += 1;
+    if (!sequence.exact) this.ordersExact = false;
+    this.#branchOnRelief();
+  }
+
+  /** Below a leaf that cannot be ordered: send a further VM away from one of its targets, or keep all of those. */
+  #branchOnRelief(): void {
+    const v = this.#undecidedOnTarget();
+    if (v < 0 || this.#cut) return;
+    if (!this.#isBeaten(this.#state.cost + this.#model.moveCost[v]!)) this.#evictAndVisit(v);
+    const count = this.#keepWithTwins(v);
+    this.#branchOnRelief();
+    for (let i = 0; i < count; i += 1) this.#state.undo();
+  }
+
+  #undecidedOnTarget(): number {
+    const { arrivals, decision } = this.#state;
+    for (const [h, vms] of this.#model.movableOf.entries()) {
+      if (arrivals[h] === 0) continue;
+      for (const v of vms) if (decision[v] === undecided) return v;
+    }
+    return -1;
+  }
+}
+
+interface Target {
+  readonly target: number;
+  /** Least cost of the departures that make room. */
+  readonly extraCost: number;
+  /** Ascending order of trial among equal costs. */
+  readonly score: number;
+}
+
+const qualityTolerance = 1e-12;

@@ -1,0 +1,56 @@
+import type { Instance } from "./instance.ts";
+import { buildModel, excessOf, type Model } from "./model.ts";
+import { reduceExcess } from "./reduce-excess.ts";
+import { Search } from "./search.ts";
+import type { Solution } from "./solution.ts";
+
+export interface SolveOptions {
+  /** Search nodes to visit at most; the same instance and budget always give the same answer. */
+  readonly stepsMax: number;
+}
+
+/**
+ * Looks for the placement that (1) leaves no host above its capacity, and fills hosts that receive to `fillTo` at most,
+ * (2) costs least to reach, in moved memory, and (3) is the best of those by `quality.ts`; among those whose moves can be
+ * ordered. `proven` says that (1) and (2) are optimal. Where (1) cannot be had, or not within the budget, the answer is
+ * the placement that takes away most of the overload, as far as local search finds it (`improved`).
+ */
+export function solve(instance: Instance, options: SolveOptions): Solution {
+  const model = buildModel(instance);
+  if (excessOf(model, model.use) === 0) return stay(model, "satisfied", 0, true, 0);
+  const search = new Search(model);
+  const complete = cure(search, options.stepsMax);
+  const proven = complete && search.ordersExact;
+  const { incumbent } = search;
+  const lowerBound = Number.isFinite(search.rootBound) ? search.rootBound : 0;
+  if (incumbent === null) {
+    const reduced = reduceExcess(model, Math.max(reduceStepsMin, options.stepsMax - search.steps));
+    const steps = search.steps + reduced.steps;
+    if (reduced.placement === null) return stay(model, proven ? "infeasible" : "unknown", lowerBound, proven, steps);
+    const { placement, cost } = reduced;
+    return { status: "improved", placement, cost, lowerBound, proven: false, steps };
+  }
+  if (complete) search.polish(Math.min(polishStepsMax, options.stepsMax - search.steps));
+  const { placement, cost } = search.incumbent!;
+  return { status: "solved", placement, cost, lowerBound: proven ? cost : lowerBound, proven, steps: search.steps };
+}
+
+/**
+ * A short pass that puts VMs where they do the least harm, then one that packs tightly, which finds a way more often
+ * where room is scarce. The first incumbent bounds the second pass.
+ */
+function cure(search: Search, stepsMax: number): boolean {
+  if (!Number.isFinite(search.rootBound)) return true;
+  if (search.cure(Math.min(stepsMax, safestStepsMax), "safest")) return true;
+  return search.cure(stepsMax - search.steps, "tightest");
+}
+
+function stay(model: Model, status: Solution["status"], lowerBound: number, proven: boolean, steps: number): Solution {
+  return { status, placement: [...model.home], cost: 0, lowerBound, proven, steps };
+}
+
+const safestStepsMax = 1_000;
+/** More than this many steps of looking for a nicer placement at the same cost are not worth their time. */
+const polishStepsMax = 2_000;
+/** A budget that is gone still buys a partial plan. */
+const reduceStepsMin = 100;
