@@ -1,3 +1,6 @@
+export { agentConfig } from "./config/agent-config.ts";
+export { type ConfigSources, type DaemonConfig, loadConfig } from "./config/load-config.ts";
+export { configSettings, type Setting } from "./config/settings.ts";
 export { type ClusterKey, createCluster, loadCluster } from "./identity/cluster-key.ts";
 export {
   type Admission,
