@@ -19,6 +19,7 @@ const amount = z.number().nonnegative();
 /** A month of one-minute steps is 43,200: the limit keeps a garbage state from filling the memory. */
 const steps = z.array(amount).max(100_000);
 
+/** Unlike in the configuration, keys that this version does not know are left out: another host may be newer. */
 const vmSchema: z.ZodType<LoadVm> = z.object({
   id: z.uuid(),
   name: z.string().max(200),

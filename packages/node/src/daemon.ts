@@ -1,0 +1,182 @@
+import { Agent, type HostRef, type Input } from "@dvms/protocol";
+import type { Logger } from "pino";
+import { AgentDriver } from "./agent-driver.ts";
+import { agentConfig } from "./config/agent-config.ts";
+import type { DaemonConfig } from "./config/load-config.ts";
+import type { ControlSource } from "./control/control-source.ts";
+import type { EventRecord, RingReport, StatusReport } from "./control-types.ts";
+import type { DaemonParts } from "./daemon-parts.ts";
+import { defer } from "./deferred.ts";
+import type { LoadStart } from "./hypervisor/load-time.ts";
+import { performEffect } from "./perform-effect.ts";
+import { walkRing } from "./ring-walk.ts";
+import { RunningMigrations } from "./running-migrations.ts";
+import { startSampler } from "./sampler.ts";
+import { inspectionOf, statusReport } from "./status-report.ts";
+import { TraceDesk, type TraceLine } from "./trace-desk.ts";
+import { inspect } from "./transport/inspection.ts";
+import { RepeatFilter } from "./transport/transport-log.ts";
+
+/** How long a stop waits for what runs (a migration, say) to end by itself, and then for its being aborted. */
+const stopMaxMs = 20_000;
+const abortMaxMs = 3_000;
+/** How long one host may take to answer while the ring is walked. */
+const hopMaxMs = 2_000;
+
+/** One host's agent at work: between the parts of the daemon and the agent, both ways. */
+export class Daemon implements ControlSource {
+  readonly self: HostRef;
+  readonly #config: DaemonConfig;
+  readonly #log: Logger;
+  readonly #parts: DaemonParts;
+  readonly #agent: Agent;
+  readonly #driver: AgentDriver;
+  readonly #desk: TraceDesk;
+  readonly #migrations: RunningMigrations;
+  readonly #stopped = defer<void>();
+  readonly #failure = defer<Error>();
+  #endSampling: () => void = () => undefined;
+
+  constructor(config: DaemonConfig, log: Logger, parts: DaemonParts) {
+    const { identity, peers, hypervisor, journal, solver, history } = parts;
+    this.self = peers.self;
+    this.#config = config;
+    this.#log = log;
+    this.#parts = parts;
+    this.#migrations = new RunningMigrations(hypervisor);
+    this.#desk = new TraceDesk({ hostId: this.self.id, log, history, peers });
+    const { incarnation } = identity;
+    this.#agent = new Agent(agentConfig(config), this.self, { incarnation, seed: seedOf(this.self.id, incarnation) });
+    const failed = (error: unknown) => this.#fail(error);
+    const unanswered = new RepeatFilter(60_000, 64);
+    const ports = {
+      peers,
+      journal,
+      hypervisor,
+      solver,
+      failed,
+      migrations: this.#migrations,
+      take: (input: Input) => this.#driver.take(input),
+      trace: this.#desk.publish.bind(this.#desk),
+      stopped: () => this.#stopped.resolve(),
+      unanswered: (address: string, error: unknown) => {
+        if (!unanswered.passes(address, performance.now())) return;
+        log.warn(
+          { address },
+          `No member answers at ${address} (${sentenceOf(error)}); check the seeds and that a daemon runs there. Trying again.`,
+        );
+      },
+      trouble: (sentence: string) => log.error(sentence),
+    };
+    this.#driver = new AgentDriver(this.#agent, (effect) => performEffect(effect, ports), failed);
+  }
+
+  /** Resolves with what went wrong if the daemon cannot go on; never if it is stopped in order. */
+  get failure(): Promise<Error> {
+    return this.#failure.promise;
+  }
+
+  /** True if this host's agent accepted that migration from that source and still waits for its copy. */
+  expects(migrationId: string, sourceId: string): boolean {
+    return this.#agent.expects(migrationId, sourceId);
+  }
+
+  inspection() {
+    return inspectionOf(this.self, this.#config.host.name, this.#agent.view(performance.now()));
+  }
+
+  /** The agent's first input; messages, samples and copies reach it from now on. */
+  async start(): Promise<void> {
+    const { hypervisor, journal, peers } = this.#parts;
+    const take = (input: Input) => this.#driver.take(input);
+    const [snapshot, staged] = [await hypervisor.sample(), await hypervisor.staged()];
+    take({ kind: "start", snapshot, staged, seeds: this.#config.seeds, journal: journal.list() });
+    hypervisor.watch((change) => {
+      if (change.kind === "staged") take({ kind: "staged", migrationId: change.migrationId });
+    });
+    peers.onMessage((from, message) => take({ kind: "message", from, message }));
+    peers.onUnreachable((address) => take({ kind: "unreachable", address }));
+    const { scheduling, hypervisor: settings } = this.#config;
+    this.#endSampling = startSampler(
+      hypervisor,
+      (scheduling.sampleS * 1_000) / settings.speed,
+      (sampled) => take({ kind: "sample", snapshot: sampled }),
+      (error) => this.#log.error({ error: sentenceOf(error) }, "The hypervisor could not be sampled; trying again."),
+    );
+  }
+
+  /** Finishes what runs, within limits, and leaves the ring. The parts stay open. */
+  async leave(): Promise<void> {
+    this.#driver.take({ kind: "stop" });
+    if (await within(this.#stopped.promise, stopMaxMs)) return;
+    this.#log.warn("What runs did not end in time and is given up; VMs stay where the journal says.");
+    this.#migrations.abort();
+    await within(this.#stopped.promise, abortMaxMs);
+  }
+
+  /** Nothing is sampled and no input is taken from now on. */
+  end(): void {
+    this.#endSampling();
+    this.#driver.end();
+  }
+
+  async status(): Promise<StatusReport> {
+    const { hypervisor } = this.#parts;
+    return statusReport({
+      self: this.self,
+      name: this.#config.host.name,
+      view: this.#agent.view(performance.now()),
+      snapshot: await hypervisor.sample(),
+      vms: await hypervisor.list(),
+      migrations: this.#migrations.reports(),
+      loadTimeS: hypervisor.loadTimeS,
+      violationS: hypervisor.violationS,
+    });
+  }
+
+  ring(signal: AbortSignal): Promise<RingReport> {
+    const ask = (host: HostRef, walk: AbortSignal) =>
+      inspect(this.#parts.peers, host, AbortSignal.any([walk, AbortSignal.timeout(hopMaxMs)]));
+    return walkRing(this.inspection(), ask, signal);
+  }
+
+  events(): readonly EventRecord[] {
+    return this.#parts.history.list();
+  }
+
+  onTrace(listener: (line: TraceLine) => void): () => void {
+    return this.#desk.watch(listener);
+  }
+
+  startLoad(start: LoadStart): void {
+    this.#parts.hypervisor.startLoad(start);
+    this.#log.info({ start }, "The load's time was set.");
+  }
+
+  #fail(error: unknown): void {
+    this.end();
+    this.#failure.resolve(error instanceof Error ? error : new Error(String(error)));
+    // Whoever waits for a stop in order waits no longer: there will be none.
+    this.#stopped.resolve();
+  }
+}
+
+/** Jitter differs between hosts and between starts of one host, and can be repeated. */
+function seedOf(hostId: string, incarnation: number): number {
+  return (Number.parseInt(hostId.replaceAll("-", "").slice(0, 8), 16) ^ incarnation) >>> 0;
+}
+
+function sentenceOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+/** True if it resolves within the time. */
+async function within(promise: Promise<void>, limitMs: number): Promise<boolean> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<false>((resolve) => {
+    timer = setTimeout(() => resolve(false), limitMs);
+  });
+  const inTime = await Promise.race([promise.then(() => true), late]);
+  clearTimeout(timer);
+  return inTime;
+}
