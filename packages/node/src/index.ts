@@ -1,6 +1,41 @@
 export { agentConfig } from "./config/agent-config.ts";
 export { type ConfigSources, type DaemonConfig, loadConfig } from "./config/load-config.ts";
 export { configSettings, type Setting } from "./config/settings.ts";
+export {
+  findSockets,
+  getEvents,
+  getRing,
+  getStatus,
+  startLoad,
+  type WatchOptions,
+  watch,
+} from "./control/control-client.ts";
+export { defaultSocketPath, socketFolder } from "./control/socket-path.ts";
+export type {
+  EventRecord,
+  LeadingReport,
+  LeaseReport,
+  MigrationReport,
+  RingHost,
+  RingReport,
+  Role,
+  StatusReport,
+  StatusVm,
+  WatchLine,
+} from "./control-types.ts";
+export type { LoadStart } from "./hypervisor/load-time.ts";
+export type {
+  Hypervisor,
+  HypervisorChange,
+  HypervisorVm,
+  MigrationOptions,
+  MigrationOrder,
+  MigrationProgress,
+  MigrationResult,
+  Transfer,
+  TransferAnswer,
+  TransferPort,
+} from "./hypervisor.ts";
 export { type ClusterKey, createCluster, loadCluster } from "./identity/cluster-key.ts";
 export {
   type Admission,
@@ -13,6 +48,7 @@ export { loadMembership, type Membership, saveMembership } from "./identity/cred
 export { type DataFolderLock, lockDataFolder } from "./identity/data-folder-lock.ts";
 export { ensureIdentity, type HostIdentity, startIdentity } from "./identity/host-identity.ts";
 export { OperatorError } from "./operator-error.ts";
+export { type DaemonOptions, type RunningDaemon, startDaemon } from "./start-daemon.ts";
 export { type Inspection, inspect, onInspect, ringHostOf } from "./transport/inspection.ts";
 export { type TransportLimits, transportLimits } from "./transport/limits.ts";
 export { faultOfAddress, peerIdOfAddress } from "./transport/peer-address.ts";
