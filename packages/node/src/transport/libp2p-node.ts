@@ -1,9 +1,10 @@
 import { noise } from "@chainsafe/libp2p-noise";
 import { yamux } from "@chainsafe/libp2p-yamux";
-import type { PrivateKey } from "@libp2p/interface";
+import type { MessageStream, PrivateKey } from "@libp2p/interface";
 import { tcp } from "@libp2p/tcp";
 import { createLibp2p, type Libp2p } from "libp2p";
 import { OperatorError } from "../operator-error.ts";
+import { sendWhole, sendWindowUpdatesLater } from "./quiet-wire.ts";
 
 export interface Libp2pNodeOptions {
   readonly privateKey: PrivateKey;
@@ -59,20 +60,30 @@ function codeOf(error: unknown): string {
   return /\bE[A-Z]{3,}\b/.exec(text)?.[0] ?? text.split("\n")[0] ?? "unknown";
 }
 
-/** Noise that tells when a stranger fails the handshake: libp2p itself only notes it in its debug log. */
+/**
+ * Noise that tells when a stranger fails the handshake (libp2p itself only notes it in its debug log) and wastes no
+ * packets.
+ */
 function watchedNoise(options: Libp2pNodeOptions): ReturnType<typeof noise> {
   const make = noise({ prologueBytes: new TextEncoder().encode(options.clusterId) });
   return (components) => {
     const encrypter = make(components);
     const secureInbound = encrypter.secureInbound.bind(encrypter);
+    const secureOutbound = encrypter.secureOutbound.bind(encrypter);
     encrypter.secureInbound = async (connection, secureOptions) => {
       try {
-        return await secureInbound(connection, secureOptions);
+        return quiet(await secureInbound(sendWhole(connection), secureOptions));
       } catch (error) {
         options.onHandshakeFailed();
         throw error;
       }
     };
+    encrypter.secureOutbound = async (connection, secureOptions) =>
+      quiet(await secureOutbound(sendWhole(connection), secureOptions));
     return encrypter;
   };
+}
+
+function quiet<S extends { connection: MessageStream }>(secured: S): S {
+  return { ...secured, connection: sendWindowUpdatesLater(secured.connection) };
 }
