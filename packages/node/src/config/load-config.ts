@@ -8,10 +8,9 @@ import { faultSentences } from "./fault-sentence.ts";
 import { configSchema, type ParsedConfig } from "./schema.ts";
 import { configSettings, type Setting } from "./settings.ts";
 
-/** The configuration as the daemon uses it: complete, checked, with every file name filled in. */
+/** The configuration as the daemon uses it: complete, checked, with every file name of the data folder filled in. */
 export interface DaemonConfig extends ParsedConfig {
   readonly credential: string;
-  readonly control: { readonly socket: string };
 }
 
 export interface ConfigSources {
@@ -39,11 +38,7 @@ export function loadConfig(sources: ConfigSources): DaemonConfig {
   const config = withVmsOfFile(parsed.data);
   const faults = crossFaults(config);
   if (faults.length > 0) throw faulty(source, faults);
-  return {
-    ...config,
-    credential: config.credential ?? join(config.dataDir, "credential.json"),
-    control: { socket: config.control.socket ?? join(config.dataDir, "control.sock") },
-  };
+  return { ...config, credential: config.credential ?? join(config.dataDir, "credential.json") };
 }
 
 type Tree = { [name: string]: unknown };

@@ -39,7 +39,9 @@ export const configSchema = z.strictObject({
       socket: path
         .nullable()
         .default(null)
-        .describe("unix socket of the control endpoint; control.sock in dataDir by default"),
+        .describe(
+          "unix socket of the control endpoint; in the user's runtime folder by default, where the commands look for it",
+        ),
     })
     .prefault({}),
   log: z

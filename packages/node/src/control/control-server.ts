@@ -66,7 +66,7 @@ async function removeStaleSocket(path: string): Promise<void> {
   if (await isLive(path)) {
     throw new OperatorError(
       "refused",
-      `Another daemon listens on ${path}; stop it first, or give this daemon a socket of its own (socket).`,
+      `Another daemon listens on ${path}; stop it first, or give this daemon a socket of its own (control.socket).`,
     );
   }
   rmSync(path, { force: true });
@@ -91,7 +91,7 @@ function listen(server: Server, path: string): Promise<void> {
       reject(
         new OperatorError(
           "refused",
-          `The control socket ${path} cannot be opened (${error.message}); choose another path (socket).`,
+          `The control socket ${path} cannot be opened (${error.message}); choose another path (control.socket).`,
           { cause: error },
         ),
       ),

@@ -35,7 +35,7 @@ test("a data folder is all that has to be said", () => {
   const config = load("dataDir: /var/lib/dvms");
   expect(config.listen).toEqual(["/ip4/0.0.0.0/tcp/7400"]);
   expect(config.credential).toBe("/var/lib/dvms/credential.json");
-  expect(config.control.socket).toBe("/var/lib/dvms/control.sock");
+  expect(config.control.socket).toBeNull();
   expect(config.network.heartbeatMs).toBe(500);
 });
 
