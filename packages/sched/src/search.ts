@@ -33,15 +33,19 @@ export class Search {
   incumbent: Incumbent | null = null;
   /** Cures that were turned down because their moves cannot be ordered. */
   cyclesSeen = 0;
-  /** False once a leaf was turned down without proof that its moves cannot be ordered. */
-  ordersExact = true;
-  readonly rootBound: number;
+  /** Least cost of a cure that was turned down without proof that its moves cannot be ordered. */
+  doubtfulCost = Number.POSITIVE_INFINITY;
+  /** No placement without overload costs less; infinite if there is proof that there is none. */
+  lowerBound: number;
   #model: Model;
   #state: SearchState;
   #moveQuality: Float64Array;
   #twins: readonly (readonly number[])[];
   #stepsEnd = 0;
   #cut = false;
+  /** This round's limit on the cost, and the least bound that was turned down because of it. */
+  #limit = Number.POSITIVE_INFINITY;
+  #leastBeyond = Number.POSITIVE_INFINITY;
   #polishing = false;
   #order: TargetOrder = "safest";
   /** Quality of the VMs that leave. */
@@ -52,23 +56,41 @@ export class Search {
     this.#state = new SearchState(model);
     this.#moveQuality = moveQualities(model, weights);
     this.#twins = twinsOf(model.instance);
-    this.rootBound = this.#state.hopelessCount > 0 ? Number.POSITIVE_INFINITY : this.#state.coverSum;
+    this.lowerBound = this.#state.hopelessCount > 0 ? Number.POSITIVE_INFINITY : this.#state.coverSum;
   }
 
-  /** Looks for a cheaper placement than the incumbent; true if there is proof that none is left. */
-  cure(stepsMax: number, order: TargetOrder): boolean {
-    this.#polishing = false;
-    return this.#pass(stepsMax, order);
+  /** Goes depth first without a limit on the cost: a quick first incumbent. True if that was the whole search. */
+  dive(stepsMax: number, order: TargetOrder): boolean {
+    this.#limit = Number.POSITIVE_INFINITY;
+    const complete = this.#pass(stepsMax, order, false);
+    if (complete) this.lowerBound = this.incumbent?.cost ?? Number.POSITIVE_INFINITY;
+    return complete;
+  }
+
+  /**
+   * Looks for the cheapest placement by rounds with a growing limit on the cost: a round that ends without an incumbent
+   * proves a higher bound, and cheap cures, which are the easy ones to find and to order, come before deep cascades.
+   * True if the incumbent is proven to be the cheapest, or that there is none.
+   */
+  deepen(stepsMax: number, order: TargetOrder): boolean {
+    const stepsEnd = this.steps + stepsMax;
+    while (this.lowerBound < (this.incumbent?.cost ?? Number.POSITIVE_INFINITY)) {
+      this.#limit = this.lowerBound;
+      this.#leastBeyond = Number.POSITIVE_INFINITY;
+      if (!this.#pass(stepsEnd - this.steps, order, false)) return false;
+      this.lowerBound = Math.min(this.#leastBeyond, this.incumbent?.cost ?? Number.POSITIVE_INFINITY);
+    }
+    return true;
   }
 
   /** Looks for a better placement at the incumbent's cost; true if there is proof that none is left. */
   polish(stepsMax: number): boolean {
-    this.#polishing = true;
-    return this.#pass(stepsMax, "safest");
+    return this.#pass(stepsMax, "safest", true);
   }
 
-  #pass(stepsMax: number, order: TargetOrder): boolean {
+  #pass(stepsMax: number, order: TargetOrder, polishing: boolean): boolean {
     this.#order = order;
+    this.#polishing = polishing;
     this.#cut = false;
     this.#stepsEnd = this.steps + stepsMax;
     this.#visit();
@@ -89,10 +111,16 @@ export class Search {
     else this.#leaf();
   }
 
+  /** Whether nothing below a node with this bound is wanted: dearer than the incumbent, or than this round's limit. */
   #isBeaten(cost: number): boolean {
-    if (this.incumbent === null) return cost === Number.POSITIVE_INFINITY;
-    const tolerance = 1e-9 * Math.max(1, this.incumbent.cost);
-    return this.#polishing ? cost > this.incumbent.cost + tolerance : cost >= this.incumbent.cost - tolerance;
+    if (cost === Number.POSITIVE_INFINITY) return true;
+    const { incumbent } = this;
+    const tolerance = costTolerance * Math.max(1, cost);
+    if (this.#polishing) return cost > incumbent!.cost + tolerance;
+    if (incumbent !== null && cost >= incumbent.cost - tolerance) return true;
+    if (cost <= this.#limit + tolerance) return false;
+    this.#leastBeyond = Math.min(this.#leastBeyond, cost);
+    return true;
   }
 
   /**
@@ -103,7 +131,7 @@ export class Search {
     const state = this.#state;
     const model = this.#model;
     const payable = this.incumbent!.cost - state.cost - state.coverSum;
-    if (payable >= model.moveCostMin - 1e-9 * Math.max(1, this.incumbent!.cost)) return false;
+    if (payable >= model.moveCostMin - costTolerance * Math.max(1, this.incumbent!.cost)) return false;
     let bound = state.risk + this.#movesQuality;
     if (state.overCount > 0) {
       for (let h = 0; h < model.hostCount; h += 1) if (state.over[h] === 1) bound -= state.hostRisk[h]!;
@@ -232,13 +260,15 @@ export class Search {
       return;
     }
     this.cyclesSeen += 1;
-    if (!sequence.exact) this.ordersExact = false;
+    this.steps += sequence.deadEnds;
+    if (!sequence.exact) this.doubtfulCost = Math.min(this.doubtfulCost, state.cost);
     this.#branchOnRelief();
   }
 
   /** Below a leaf that cannot be ordered: send a further VM away from one of its targets, or keep all of those. */
   #branchOnRelief(): void {
     const v = this.#undecidedOnTarget();
+    this.steps += 1;
     if (v < 0 || this.#cut) return;
     if (!this.#isBeaten(this.#state.cost + this.#model.moveCost[v]!)) this.#evictAndVisit(v);
     const count = this.#keepWithTwins(v);
@@ -265,3 +295,5 @@ interface Target {
 }
 
 const qualityTolerance = 1e-12;
+/** Relative: sums of costs carry rounding errors. */
+const costTolerance = 1e-9;

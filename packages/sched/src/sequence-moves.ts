@@ -6,6 +6,8 @@ export interface MoveSequence {
   readonly order: readonly number[] | null;
   /** False if the search gave up before it had seen every order. */
   readonly exact: boolean;
+  /** Sets of moves from which there was no way on: the measure of the work done. */
+  readonly deadEnds: number;
 }
 
 /**
@@ -14,14 +16,15 @@ export interface MoveSequence {
  * for: any safe execution with moves in parallel, sorted by their starts, is such an order too.
  *
  * Moves whose target has room for all that will ever arrive there can do no harm and are taken at once; only among the
- * others the search branches, remembering the sets of moves from which it found no way on. After `triesMax` dead ends it
+ * others the search branches, remembering the sets of moves from which it found no way on. After `deadEndsMax` dead ends it
  * gives up: the solver then looks for another placement.
  */
-export function sequenceMoves(model: Model, placement: ArrayLike<number>, triesMax = 2_000): MoveSequence {
+export function sequenceMoves(model: Model, placement: ArrayLike<number>, deadEndsMax = 100): MoveSequence {
   const moved: number[] = [];
   for (let v = 0; v < model.vmCount; v += 1) if (placement[v] !== model.home[v]) moved.push(v);
-  const sequencer = new Sequencer(model, placement, moved, triesMax);
-  return sequencer.run() ? { order: sequencer.order, exact: true } : { order: null, exact: sequencer.exact };
+  const sequencer = new Sequencer(model, placement, moved, deadEndsMax);
+  const found = sequencer.run();
+  return { order: found ? sequencer.order : null, exact: found || sequencer.exact, deadEnds: sequencer.deadEndCount };
 }
 
 class Sequencer {
@@ -34,23 +37,27 @@ class Sequencer {
   /** What is still to arrive at each host. */
   #toCome: Float64Array;
   #deadEnds = new Set<string>();
-  #triesMax: number;
+  #deadEndsMax: number;
 
-  constructor(model: Model, placement: ArrayLike<number>, moved: readonly number[], triesMax: number) {
+  constructor(model: Model, placement: ArrayLike<number>, moved: readonly number[], deadEndsMax: number) {
     this.#model = model;
     this.#placement = placement;
     this.#pending = new Set(moved);
     this.#use = model.use.slice();
     this.#toCome = new Float64Array(model.use.length);
-    this.#triesMax = triesMax;
+    this.#deadEndsMax = deadEndsMax;
     for (const v of moved) this.#add(this.#toCome, placement[v]!, v, 1);
+  }
+
+  get deadEndCount(): number {
+    return this.#deadEnds.size;
   }
 
   run(): boolean {
     const taken = this.#takeHarmless();
     if (this.#pending.size === 0) return true;
     const key = [...this.#pending].sort((a, b) => a - b).join(",");
-    if (this.#deadEnds.size >= this.#triesMax) this.exact = false;
+    if (this.#deadEnds.size >= this.#deadEndsMax) this.exact = false;
     else if (!this.#deadEnds.has(key)) {
       for (const v of [...this.#pending]) {
         if (!this.#hasRoom(v, this.#use, null)) continue;

@@ -20,9 +20,9 @@ export function solve(instance: Instance, options: SolveOptions): Solution {
   if (excessOf(model, model.use) === 0) return stay(model, "satisfied", 0, true, 0);
   const search = new Search(model);
   const complete = cure(search, options.stepsMax);
-  const proven = complete && search.ordersExact;
   const { incumbent } = search;
-  const lowerBound = Number.isFinite(search.rootBound) ? search.rootBound : 0;
+  const proven = complete && (incumbent?.cost ?? Number.POSITIVE_INFINITY) <= search.doubtfulCost;
+  const lowerBound = Number.isFinite(search.lowerBound) ? search.lowerBound : 0;
   if (incumbent === null) {
     const reduced = reduceExcess(model, Math.max(reduceStepsMin, options.stepsMax - search.steps));
     const steps = search.steps + reduced.steps;
@@ -35,21 +35,19 @@ export function solve(instance: Instance, options: SolveOptions): Solution {
   return { status: "solved", placement, cost, lowerBound: proven ? cost : lowerBound, proven, steps: search.steps };
 }
 
-/**
- * A short pass that puts VMs where they do the least harm, then one that packs tightly, which finds a way more often
- * where room is scarce. The first incumbent bounds the second pass.
- */
+/** A short dive for a first incumbent, then rounds of growing cost, then, if still nothing is found, a dive that packs tightly. */
 function cure(search: Search, stepsMax: number): boolean {
-  if (!Number.isFinite(search.rootBound)) return true;
-  if (search.cure(Math.min(stepsMax, safestStepsMax), "safest")) return true;
-  return search.cure(stepsMax - search.steps, "tightest");
+  if (!Number.isFinite(search.lowerBound)) return true;
+  if (search.dive(Math.min(stepsMax, diveStepsMax), "safest")) return true;
+  if (search.deepen(0.7 * (stepsMax - search.steps), "safest")) return true;
+  return search.dive(stepsMax - search.steps, "tightest");
 }
 
 function stay(model: Model, status: Solution["status"], lowerBound: number, proven: boolean, steps: number): Solution {
   return { status, placement: [...model.home], cost: 0, lowerBound, proven, steps };
 }
 
-const safestStepsMax = 1_000;
+const diveStepsMax = 300;
 /** More than this many steps of looking for a nicer placement at the same cost are not worth their time. */
 const polishStepsMax = 2_000;
 /** A budget that is gone still buys a partial plan. */
