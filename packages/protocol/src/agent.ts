@@ -42,6 +42,7 @@ export class Agent {
     // Expiry comes first: nothing may be obeyed under a lease that has run out.
     this.#expireLease();
     const predecessorId = this.#parts.ring.predecessor?.id;
+    const wasFree = this.#parts.isFree;
     this.#handle(input);
     this.#drainInbox();
     for (const timer of this.#context.deadlines.takeDue(nowMs)) {
@@ -49,7 +50,7 @@ export class Agent {
       this.#drainInbox();
     }
     if (this.#parts.ring.predecessor?.id !== predecessorId) this.#parts.hints.retell();
-    this.#hintOwnRoom();
+    if (input.kind === "sample" || this.#parts.isFree !== wasFree) this.#hintOwnRoom();
     this.#maybeStop();
     return this.#context.takeEffects();
   }
