@@ -71,7 +71,8 @@ export function decodeResources(
   const result: Record<string, number> = {};
   list(resources, wireLimits.resourcesMax, field, (resource) => {
     const name = resource.name ?? "";
-    if (!resourceNamePattern.test(name))
+    // A name that every object inherits ("constructor") would be found where nobody put it, with a value that is no number.
+    if (!resourceNamePattern.test(name) || name in Object.prototype)
       throw new WireError(`${field} has a resource named ${JSON.stringify(name.slice(0, 40))}`);
     result[name] = amount(resource.amount, `${field}.${name}`);
   });

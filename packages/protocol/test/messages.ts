@@ -1,0 +1,105 @@
+import type { Message, MessageKind, MessageOf } from "../src/message.ts";
+import { host, snapshot, vm } from "./fixtures.ts";
+
+/** One message of each kind with every field filled: what the golden bytes are made of. Never change one; add to them. */
+export const samples: { readonly [K in MessageKind]: MessageOf<K> } = {
+  join: { kind: "join" },
+  neighbours: { kind: "neighbours", hosts: [host("a"), host("b", { site: "lyon", rack: "7" })] },
+  stabilise: { kind: "stabilise", attempt: 7, listVersion: 300 },
+  stabilised: { kind: "stabilised", attempt: 7, predecessor: host("a"), listVersion: 301, successors: [host("c")] },
+  leave: { kind: "leave", predecessor: host("a"), successors: [host("c"), host("d")] },
+  hints: { kind: "hints", hints: [{ hostId: "c", hops: 2, spare: { cpu: 312.5, memory: 2_048 } }] },
+
+  invite: {
+    kind: "invite",
+    eventId: "a:1.2",
+    attempt: 3,
+    leaseMs: 10_000,
+    cause: { kind: "overload", dimension: "cpu", load: 1.25 },
+  },
+  grant: {
+    kind: "grant",
+    eventId: "a:1.2",
+    attempt: 3,
+    epoch: 4_294_967_297,
+    snapshot: {
+      ...snapshot("b", [vm("v1", 60, { dirtyRateMiBPerS: 12.5 }), vm("v2", 0, { movable: false })]),
+      reserved: { memory: 512 },
+    },
+    successors: [host("c")],
+  },
+  busy: {
+    kind: "busy",
+    eventId: "a:1.2",
+    attempt: 3,
+    holderEventId: "d:1.1",
+    memberIds: ["d", "b"],
+    successors: [host("c")],
+  },
+  renew: {
+    kind: "renew",
+    eventId: "a:1.2",
+    epoch: 4_294_967_297,
+    attempt: 4,
+    leaseMs: 10_000,
+    memberIds: ["a", "b"],
+  },
+  renewed: { kind: "renewed", eventId: "a:1.2", epoch: 4_294_967_297, attempt: 4 },
+  release: { kind: "release", eventId: "a:1.2", epoch: 4_294_967_297 },
+  released: { kind: "released", eventId: "a:1.2", epoch: 4_294_967_297 },
+  prepare: {
+    kind: "prepare",
+    eventId: "a:1.2",
+    epoch: 4_294_967_297,
+    planVersion: 2,
+    arrivals: [vm("v3", 40)],
+    departures: ["v1"],
+  },
+  ready: { kind: "ready", eventId: "a:1.2", epoch: 4_294_967_297, planVersion: 2 },
+  changed: {
+    kind: "changed",
+    eventId: "a:1.2",
+    epoch: 4_294_967_297,
+    planVersion: 2,
+    reason: "no room left in memory",
+    snapshot: snapshot("b", [vm("v1", 60)]),
+  },
+  order: {
+    kind: "order",
+    eventId: "a:1.2",
+    epoch: 4_294_967_297,
+    planVersion: 2,
+    migrationId: "a:1.2/2.0",
+    vmId: "v1",
+    target: host("c"),
+    targetEpoch: 8_589_934_593,
+  },
+  moved: {
+    kind: "moved",
+    eventId: "a:1.2",
+    epoch: 4_294_967_297,
+    migrationId: "a:1.2/2.0",
+    result: "aborted",
+    reason: "the target does not answer",
+  },
+
+  ask: {
+    kind: "ask",
+    migrationId: "a:1.2/2.0",
+    eventId: "a:1.2",
+    epoch: 8_589_934_593,
+    planVersion: 2,
+    vm: vm("v1", 60),
+  },
+  accept: { kind: "accept", migrationId: "a:1.2/2.0" },
+  refuse: { kind: "refuse", migrationId: "a:1.2/2.0", reason: "no room left in memory" },
+  gone: { kind: "gone", migrationId: "a:1.2/2.0" },
+  have: { kind: "have", migrationId: "a:1.2/2.0" },
+  abandon: { kind: "abandon", migrationId: "a:1.2/2.0" },
+  abandoned: { kind: "abandoned", migrationId: "a:1.2/2.0" },
+  lookup: { kind: "lookup", migrationId: "a:1.2/2.0", asker: "source" },
+  holding: { kind: "holding", migrationId: "a:1.2/2.0", staged: true },
+  copying: { kind: "copying", migrationId: "a:1.2/2.0" },
+};
+
+export const sampleMessages: readonly Message[] = Object.values(samples);
