@@ -3,13 +3,12 @@ import { multiaddr } from "@multiformats/multiaddr";
 
 /** The peer id that a member's address ends in; null if it is no such address. Never throws. */
 export function peerIdOfAddress(address: string): string | null {
-  const split = address.lastIndexOf(marker);
-  if (split < 0) return null;
-  try {
-    return peerIdFromString(address.slice(split + marker.length)).toString();
-  } catch {
-    return null;
-  }
+  const known = remembered.get(address);
+  if (known !== undefined) return known;
+  const peerId = parsePeerId(address);
+  if (remembered.size >= rememberedMax) remembered.clear();
+  remembered.set(address, peerId);
+  return peerId;
 }
 
 /** An address with the peer id that listens there at its end. */
@@ -32,3 +31,17 @@ export function faultOfAddress(address: string): string | null {
 }
 
 const marker = "/p2p/";
+
+/** Asked for every message, and base58 is slow; addresses come from peers, so what is remembered has a limit. */
+const remembered = new Map<string, string | null>();
+const rememberedMax = 4_096;
+
+function parsePeerId(address: string): string | null {
+  const split = address.lastIndexOf(marker);
+  if (split < 0) return null;
+  try {
+    return peerIdFromString(address.slice(split + marker.length)).toString();
+  } catch {
+    return null;
+  }
+}
