@@ -1,0 +1,13 @@
+import type { Simulation } from "../simulation.ts";
+import type { Checker } from "./checker.ts";
+import { Ends } from "./ends.ts";
+import { Exclusive } from "./exclusive.ts";
+import { Fenced } from "./fenced.ts";
+import { Once } from "./once.ts";
+import { Roomy } from "./roomy.ts";
+
+/** Watches every invariant of a simulation from now on; the first one that breaks throws out of the run. */
+export function checkInvariants(simulation: Simulation): void {
+  const checkers: Checker[] = [new Exclusive(), new Once(simulation), new Fenced(), new Roomy(simulation), new Ends()];
+  for (const checker of checkers) simulation.observe(checker);
+}

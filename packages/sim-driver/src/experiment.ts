@@ -1,0 +1,125 @@
+import { type LoadVm, vmplacesLoad } from "@dvms/load";
+import { Agent, type AgentConfig, type Outcome } from "@dvms/protocol";
+import { decide } from "@dvms/sched";
+import { agentDefaults } from "./agent-defaults.ts";
+import { checkInvariants } from "./checkers/check-invariants.ts";
+import { formRing } from "./form-ring.ts";
+import { reliable } from "./network.ts";
+import { Simulation, type SimulationOptions } from "./simulation.ts";
+import { Statistics } from "./statistics.ts";
+import { TraceHasher } from "./trace-hasher.ts";
+
+export interface ExperimentOptions {
+  /** `none`: nobody acts; the same load is metered. */
+  readonly algorithm: "dvms" | "none";
+  readonly hosts: number;
+  readonly vmsPerHost: number;
+  /** Mean and standard deviation of a new demand, in percent of a core. */
+  readonly mean: number;
+  readonly sd: number;
+  /** CPU of a host, in percent of a core. */
+  readonly capacity: number;
+  readonly seconds: number;
+  readonly seed: number;
+  /** Replaces the vmplaces load (then `vmsPerHost`, `mean` and `sd` mean nothing); null for that load. */
+  readonly vms: readonly LoadVm[] | null;
+  /** Watches every invariant at every step, which is slow. */
+  readonly check: boolean;
+  /** What differs from the agent's defaults. */
+  readonly agent: Partial<AgentConfig>;
+}
+
+export interface ExperimentResult {
+  readonly algorithm: string;
+  readonly hosts: number;
+  readonly vms: number;
+  readonly simulatedSeconds: number;
+  readonly violations: number;
+  readonly violationMeanS: number;
+  readonly violationMaxS: number;
+  readonly violationTotalS: number;
+  readonly migrations: number;
+  readonly migrationMeanS: number;
+  readonly partitionMean: number;
+  readonly partitionMax: number;
+  readonly messages: number;
+  readonly outcomes: Record<Outcome, number>;
+  readonly unservedCpuS: number;
+  readonly traceHash: string;
+  readonly cpuS: number;
+  readonly wallS: number;
+  readonly rssMB: number;
+}
+
+/** Memory of a host in the published experiment. */
+const hostMemoryMiB = 32 * 1024;
+const migrationMiBPerS = 125;
+/** A ring that has not formed by then never will. */
+const ringLimitMs = 120_000;
+
+/** Runs one experiment from the seed to its figures; everything but `cpuS`, `wallS` and `rssMB` repeats exactly. */
+export function runExperiment(options: ExperimentOptions): ExperimentResult {
+  const startedMs = performance.now();
+  const cpuBefore = process.cpuUsage();
+  const simulation = new Simulation(simulationOptions(options));
+  const hasher = new TraceHasher();
+  const statistics = new Statistics();
+  simulation.observe(hasher);
+  simulation.observe(statistics);
+  if (options.check) checkInvariants(simulation);
+  if (options.algorithm === "dvms") formRing(simulation, "neighbour", ringLimitMs);
+  const sentBefore = simulation.network.sent;
+  simulation.startLoad();
+  simulation.runFor(options.seconds * 1000);
+  const { user, system } = process.cpuUsage(cpuBefore);
+  return {
+    algorithm: options.algorithm,
+    hosts: options.hosts,
+    vms: simulation.vms.length,
+    simulatedSeconds: options.seconds,
+    ...violationFigures(simulation),
+    ...migrationFigures(simulation),
+    partitionMean: statistics.partitionSizes().mean,
+    partitionMax: statistics.partitionSizes().max,
+    messages: simulation.network.sent - sentBefore,
+    outcomes: statistics.outcomeCounts(),
+    traceHash: hasher.digest,
+    cpuS: (user + system) / 1e6,
+    wallS: (performance.now() - startedMs) / 1000,
+    rssMB: process.memoryUsage.rss() / 1e6,
+  };
+}
+
+/** The experiment as a simulation that has not begun. */
+export function simulationOptions(options: ExperimentOptions): SimulationOptions {
+  const { hosts, capacity, seed } = options;
+  const config = { ...agentDefaults, ...options.agent };
+  return {
+    layout: { hosts, hostsPerRack: 32, racksPerSite: 32, seed },
+    capacity: { cpu: capacity, memory: hostMemoryMiB },
+    migrationMiBPerS,
+    vms: options.vms ?? vmplacesLoad(options),
+    samplePeriodMs: 1000,
+    network: { latencyMinMs: 0.2, latencyMaxMs: 1, fate: reliable },
+    solver: { baseMs: 0.5, usPerStep: 1, decide },
+    createAgent: (self, identity) => new Agent(config, self, identity),
+    answerLost: () => false,
+    seed,
+  };
+}
+
+function violationFigures(simulation: Simulation) {
+  const { violations, violationS, longestS, unservedCoreS } = simulation.violation();
+  return {
+    violations,
+    violationMeanS: violations === 0 ? 0 : violationS / violations,
+    violationMaxS: longestS,
+    violationTotalS: violationS,
+    unservedCpuS: unservedCoreS,
+  };
+}
+
+function migrationFigures({ migrations }: Simulation) {
+  const { completed, durationTotalMs } = migrations;
+  return { migrations: completed, migrationMeanS: completed === 0 ? 0 : durationTotalMs / completed / 1000 };
+}

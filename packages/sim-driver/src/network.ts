@@ -1,0 +1,115 @@
+import type { Random } from "@dvms/load";
+import type { Message } from "@dvms/protocol";
+import type { Timeline } from "./timeline.ts";
+
+export interface NetworkOptions {
+  /** One-way latency, drawn uniformly for each message. */
+  readonly latencyMinMs: number;
+  readonly latencyMaxMs: number;
+  /** What happens to each message; decides from nothing but its arguments and its own seeded stream. */
+  readonly fate: FateOf;
+}
+
+/** 0 copies: the message is lost without a sign. Delayed copies may overtake and be overtaken. */
+export interface Fate {
+  readonly copies: number;
+  readonly extraDelayMs: number;
+}
+
+export type FateOf = (source: number, target: number, message: Message) => Fate;
+
+/** One end of the network: a host, known by its index. */
+export interface Port {
+  /** Grows with each start of the host's daemon; null while it is down. A connection does not outlive it. */
+  readonly boot: number | null;
+  receive(source: number, message: Message): void;
+  /** The connection to this host broke or could not be made. */
+  unreachable(target: number): void;
+}
+
+const onTime: Fate = { copies: 1, extraDelayMs: 0 };
+
+export const reliable: FateOf = () => onTime;
+
+/**
+ * Carries messages between hosts. A pair of hosts has one connection, so that messages stay in order unless their fate says
+ * otherwise; a message to a host that is down, or was restarted in the meantime, comes back as unreachable.
+ */
+export class Network {
+  readonly #timeline: Timeline;
+  readonly #random: Random;
+  readonly #options: NetworkOptions;
+  readonly #ports: readonly Port[];
+  /** When the latest message of each connection arrives, by source x hosts + target. */
+  readonly #busyUntilMs = new Map<number, number>();
+  #sent = 0;
+
+  constructor(timeline: Timeline, random: Random, options: NetworkOptions, ports: readonly Port[]) {
+    this.#timeline = timeline;
+    this.#random = random;
+    this.#options = options;
+    this.#ports = ports;
+  }
+
+  /** Messages sent so far, lost ones included. */
+  get sent(): number {
+    return this.#sent;
+  }
+
+  send(source: number, target: number, message: Message): void {
+    this.#sent++;
+    const { copies, extraDelayMs } = this.#options.fate(source, target, message);
+    const sourceBoot = this.#ports[source]?.boot ?? null;
+    const targetBoot = this.#ports[target]?.boot ?? null;
+    for (let copy = 0; copy < copies; copy++) {
+      const arrivesMs = this.#timeline.nowMs + this.latencyMs() + extraDelayMs * copyShare(copy, copies);
+      this.#timeline.at(extraDelayMs > 0 ? arrivesMs : this.#inOrder(source, target, arrivesMs), () => {
+        const port = this.#ports[target];
+        if (port !== undefined && port.boot !== null && port.boot === targetBoot) port.receive(source, message);
+        else this.#bounce(source, sourceBoot, target);
+      });
+    }
+  }
+
+  latencyMs(): number {
+    const { latencyMinMs, latencyMaxMs } = this.#options;
+    return latencyMinMs + this.#random.uniform() * (latencyMaxMs - latencyMinMs);
+  }
+
+  #inOrder(source: number, target: number, arrivesMs: number): number {
+    const connection = source * this.#ports.length + target;
+    const inOrderMs = Math.max(arrivesMs, this.#busyUntilMs.get(connection) ?? 0);
+    this.#busyUntilMs.set(connection, inOrderMs);
+    return inOrderMs;
+  }
+
+  #bounce(source: number, sourceBoot: number | null, target: number): void {
+    this.#timeline.at(this.#timeline.nowMs + this.latencyMs(), () => {
+      const port = this.#ports[source];
+      if (port !== undefined && port.boot !== null && port.boot === sourceBoot) port.unreachable(target);
+    });
+  }
+}
+
+/** The last copy has the whole delay, the others less, so that copies arrive apart. */
+function copyShare(copy: number, copies: number): number {
+  return (copy + 1) / copies;
+}
+
+export interface FaultRates {
+  /** Shares of all messages, 0..1. */
+  readonly loss: number;
+  readonly duplicates: number;
+  readonly delayed: number;
+  readonly delayMaxMs: number;
+}
+
+/** Loses, doubles and delays messages at random; `random` must be a stream of its own. */
+export function faulty(random: Random, { loss, duplicates, delayed, delayMaxMs }: FaultRates): FateOf {
+  return () => {
+    if (random.uniform() < loss) return { copies: 0, extraDelayMs: 0 };
+    const copies = random.uniform() < duplicates ? 2 : 1;
+    const extraDelayMs = random.uniform() < delayed ? random.uniform() * delayMaxMs : 0;
+    return { copies, extraDelayMs };
+  };
+}

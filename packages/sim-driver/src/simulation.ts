@@ -1,0 +1,170 @@
+import { addViolations, createRandom, type LoadVm, type ViolationTotals } from "@dvms/load";
+import type { HostRef, Message } from "@dvms/protocol";
+import type { Resources, SolveAnswer, SolveRequest } from "@dvms/sched";
+import { hostRefs, type Layout } from "./data-centre.ts";
+import { Migrations } from "./migrations.ts";
+import { Network, type NetworkOptions } from "./network.ts";
+import type { Observer } from "./observer.ts";
+import type { CreateAgent } from "./stepped-agent.ts";
+import { type Channel, Timeline } from "./timeline.ts";
+import { VirtualHost } from "./virtual-host.ts";
+import { VirtualHypervisor } from "./virtual-hypervisor.ts";
+import { VirtualVm } from "./virtual-vm.ts";
+
+export interface SimulationOptions {
+  readonly layout: Layout;
+  /** Of each host. */
+  readonly capacity: Resources;
+  readonly migrationMiBPerS: number;
+  readonly vms: readonly LoadVm[];
+  /** Between two samples of a host; hosts sample at different moments. */
+  readonly samplePeriodMs: number;
+  readonly network: NetworkOptions;
+  readonly solver: SolverModel;
+  readonly createAgent: CreateAgent;
+  /** True if a target's word that it holds a copy never arrives at the source. */
+  answerLost(migrationId: string): boolean;
+  readonly seed: number;
+}
+
+/** A solve takes a modelled time, so that the machine's speed never enters a run. */
+export interface SolverModel {
+  readonly baseMs: number;
+  readonly usPerStep: number;
+  decide(request: SolveRequest): SolveAnswer;
+}
+
+/**
+ * A data centre under virtual time, in milliseconds from the start: hosts with their daemons, the network between them and
+ * the VMs. Everything that happens follows from the options and the calls, so the same seed gives the same run.
+ */
+export class Simulation {
+  readonly timeline = new Timeline();
+  readonly hosts: readonly VirtualHost[];
+  readonly network: Network;
+  readonly migrations: Migrations;
+  readonly vms: readonly VirtualVm[];
+  readonly #options: SimulationOptions;
+  readonly #observers: Observer[] = [];
+  readonly #byId = new Map<string, VirtualHost>();
+  readonly #byAddress = new Map<string, VirtualHost>();
+  readonly #samples: Channel;
+  readonly #demands: Channel;
+  #loadStartMs = Number.POSITIVE_INFINITY;
+
+  constructor(options: SimulationOptions) {
+    const hosts: VirtualHost[] = [];
+    const { timeline } = this;
+    this.#options = options;
+    this.hosts = hosts;
+    this.vms = options.vms.map((load) => new VirtualVm(load));
+    this.network = new Network(timeline, createRandom(options.seed, "network"), options.network, hosts);
+    this.migrations = new Migrations({
+      timeline,
+      hostById: (hostId) => this.#byId.get(hostId),
+      latencyMs: () => this.network.latencyMs(),
+      answerLost: options.answerLost,
+    });
+    const wakes = timeline.channel((index) => hosts[index]?.wake());
+    this.#samples = timeline.channel((index) => this.#sample(index));
+    this.#demands = timeline.channel((index) => this.#changeDemand(index));
+    for (const [index, ref] of hostRefs(options.layout).entries()) hosts.push(this.#createHost(index, ref, wakes));
+    for (const host of hosts) {
+      this.#byId.set(host.ref.id, host);
+      this.#byAddress.set(host.ref.address, host);
+    }
+    for (const vm of this.vms) this.hosts[vm.load.hostIndex]?.hypervisor.place(vm);
+    const phase = createRandom(options.seed, "samples");
+    for (const { index } of hosts) timeline.post(this.#samples, index, phase.uniform() * options.samplePeriodMs);
+  }
+
+  /** Seconds of the load's time that have passed; 0 until the load starts. */
+  get loadTimeS(): number {
+    return Math.max(0, this.timeline.nowMs - this.#loadStartMs) / 1000;
+  }
+
+  hostById(hostId: string): VirtualHost | undefined {
+    return this.#byId.get(hostId);
+  }
+
+  observe(observer: Observer): void {
+    this.#observers.push(observer);
+  }
+
+  /** The load's time begins now; before, every VM asks for what it asks for at its start. */
+  startLoad(): void {
+    this.#loadStartMs = this.timeline.nowMs;
+    for (const index of this.vms.keys()) this.#changeDemand(index);
+  }
+
+  runUntil(untilMs: number): void {
+    this.timeline.runUntil(untilMs);
+  }
+
+  runFor(durationMs: number): void {
+    this.timeline.runUntil(this.timeline.nowMs + durationMs);
+  }
+
+  /** Kills a host's daemon and the copies that it sends; its VMs and its journal stay. */
+  crash(host: VirtualHost): void {
+    this.migrations.abortFrom(host);
+    host.crash();
+  }
+
+  /** Of all hosts together, up to now. */
+  violation(): ViolationTotals {
+    return addViolations(this.hosts.map((host) => host.hypervisor.violation()));
+  }
+
+  #createHost(index: number, ref: HostRef, wakes: Channel): VirtualHost {
+    const { capacity, migrationMiBPerS, createAgent, seed } = this.#options;
+    const loadTimeS = () => this.loadTimeS;
+    const hypervisor = new VirtualHypervisor({ hostId: ref.id, capacity, migrationMiBPerS, loadTimeS });
+    return new VirtualHost(index, ref, createRandom(seed, "agent", index), hypervisor, {
+      timeline: this.timeline,
+      wakes,
+      migrations: this.migrations,
+      observers: this.#observers,
+      createAgent,
+      solve: (request) => this.#solve(request),
+      send: (source, target, message) => this.#send(source, target, message),
+      connect: (address, answer) => this.#connect(address, answer),
+      hostRef: (other) => this.hosts[other]!.ref,
+    });
+  }
+
+  #sample(index: number): void {
+    this.hosts[index]?.sample();
+    this.timeline.post(this.#samples, index, this.timeline.nowMs + this.#options.samplePeriodMs);
+  }
+
+  #changeDemand(index: number): void {
+    const vm = this.vms[index]!;
+    // The instant is computed from the load's time and back, and may fall a rounding error short of the change.
+    const nextS = vm.advance(this.loadTimeS + 1e-9);
+    vm.account?.demandChanged();
+    this.timeline.post(this.#demands, index, this.#loadStartMs + nextS * 1000);
+  }
+
+  #solve(request: SolveRequest): { answer: SolveAnswer; elapsedMs: number } {
+    const { decide, baseMs, usPerStep } = this.#options.solver;
+    const answer = decide(request);
+    return { answer, elapsedMs: baseMs + (answer.steps * usPerStep) / 1000 };
+  }
+
+  #send(source: number, target: HostRef, message: Message): void {
+    const host = this.#byAddress.get(target.address);
+    if (host !== undefined) return this.network.send(source, host.index, message);
+    this.timeline.at(this.timeline.nowMs, () =>
+      this.hosts[source]?.feed({ kind: "unreachable", address: target.address }),
+    );
+  }
+
+  #connect(address: string, answer: (host: HostRef | null) => void): void {
+    const roundTripMs = this.network.latencyMs() + this.network.latencyMs();
+    this.timeline.at(this.timeline.nowMs + roundTripMs, () => {
+      const host = this.#byAddress.get(address);
+      answer(host === undefined || host.boot === null ? null : host.ref);
+    });
+  }
+}

@@ -1,0 +1,72 @@
+/** Plain data: what inputs and effects are made of. */
+export type Plain = string | number | boolean | null | undefined | readonly Plain[] | { readonly [key: string]: Plain };
+
+/**
+ * A running hash of everything that happened, in order: two runs with the same hash went the same way. Two lanes of
+ * murmur3 with different seeds make 64 bits: chance does not matter for a comparison of runs, and nobody attacks it.
+ */
+export class TraceHash {
+  #low = 0x2545f491;
+  #high = 0x6c078965;
+  readonly #bits = new Uint32Array(2);
+  readonly #double = new Float64Array(this.#bits.buffer);
+
+  /** Hex, 16 digits. */
+  get digest(): string {
+    return [this.#high, this.#low].map((lane) => (lane >>> 0).toString(16).padStart(8, "0")).join("");
+  }
+
+  /** Takes in a value by its content: keys in their order, numbers by their bits. */
+  add(value: Plain): void {
+    switch (typeof value) {
+      case "number":
+        return this.#number(value);
+      case "string":
+        return this.#text(value);
+      case "boolean":
+        return this.#word(value ? 3 : 2);
+      case "undefined":
+        return this.#word(1);
+      case "object":
+        return this.#structure(value);
+    }
+  }
+
+  #number(value: number): void {
+    this.#double[0] = value;
+    this.#word(this.#bits[0]!);
+    this.#word(this.#bits[1]!);
+  }
+
+  #text(text: string): void {
+    this.#word(text.length + 0x100);
+    for (let index = 0; index < text.length; index++) this.#word(text.charCodeAt(index));
+  }
+
+  #structure(value: readonly Plain[] | { readonly [key: string]: Plain } | null): void {
+    if (value === null) return this.#word(4);
+    if (Array.isArray(value)) {
+      this.#word(5);
+      for (const item of value) this.add(item);
+    } else {
+      this.#word(6);
+      for (const [key, item] of Object.entries(value)) {
+        this.#text(key);
+        this.add(item);
+      }
+    }
+    this.#word(7);
+  }
+
+  #word(word: number): void {
+    this.#low = mix(this.#low, word, 0xcc9e2d51, 0x1b873593);
+    this.#high = mix(this.#high, word, 0x239b961b, 0xab0e9789);
+  }
+}
+
+function mix(lane: number, word: number, first: number, second: number): number {
+  let block = Math.imul(word, first);
+  block = Math.imul((block << 15) | (block >>> 17), second);
+  const mixed = lane ^ block;
+  return (Math.imul((mixed << 13) | (mixed >>> 19), 5) + 0xe6546b64) | 0;
+}

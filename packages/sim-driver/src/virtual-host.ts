@@ -1,0 +1,193 @@
+import type { Random } from "@dvms/load";
+import type { Effect, HostRef, Input, JournalRecord, Message } from "@dvms/protocol";
+import type { SolveAnswer, SolveRequest } from "@dvms/sched";
+import type { Migrations } from "./migrations.ts";
+import type { Port } from "./network.ts";
+import type { Observer } from "./observer.ts";
+import type { CreateAgent, SteppedAgent } from "./stepped-agent.ts";
+import type { Channel, Timeline } from "./timeline.ts";
+import type { VirtualHypervisor } from "./virtual-hypervisor.ts";
+
+/** What a host needs of the simulated world. */
+export interface HostEnvironment {
+  readonly timeline: Timeline;
+  readonly wakes: Channel;
+  readonly migrations: Migrations;
+  readonly observers: readonly Observer[];
+  readonly createAgent: CreateAgent;
+  solve(request: SolveRequest): { readonly answer: SolveAnswer; readonly elapsedMs: number };
+  send(source: number, target: HostRef, message: Message): void;
+  /** Who listens at an address; null after the time of a round trip if nobody does. */
+  connect(address: string, answer: (host: HostRef | null) => void): void;
+  hostRef(index: number): HostRef;
+}
+
+/** Journal records by migration and role: a host that sends a VM away and gets it back has both. */
+const recordKey = (role: JournalRecord["role"], migrationId: string) => `${role} ${migrationId}`;
+
+/**
+ * The daemon of one simulated host: takes an input, steps the agent, performs the effects in order, re-arms one timer. Its
+ * journal, its incarnation and the VMs of its hypervisor outlive it.
+ */
+export class VirtualHost implements Port {
+  readonly index: number;
+  readonly ref: HostRef;
+  readonly hypervisor: VirtualHypervisor;
+  readonly #environment: HostEnvironment;
+  readonly #random: Random;
+  readonly #journal = new Map<string, JournalRecord>();
+  #seeds: readonly string[] = [];
+  #agent: SteppedAgent | null = null;
+  #incarnation = 0;
+  #armedMs = Number.POSITIVE_INFINITY;
+
+  constructor(
+    index: number,
+    ref: HostRef,
+    random: Random,
+    hypervisor: VirtualHypervisor,
+    environment: HostEnvironment,
+  ) {
+    this.index = index;
+    this.ref = ref;
+    this.hypervisor = hypervisor;
+    this.#random = random;
+    this.#environment = environment;
+  }
+
+  get agent(): SteppedAgent | null {
+    return this.#agent;
+  }
+
+  get boot(): number | null {
+    return this.#agent === null ? null : this.#incarnation;
+  }
+
+  get journal(): readonly JournalRecord[] {
+    return [...this.#journal.values()];
+  }
+
+  /** Starts the daemon; a host that is up stays as it is. `seeds` are addresses of members. */
+  start(seeds: readonly string[]): void {
+    if (this.#agent !== null) return;
+    this.#seeds = seeds;
+    this.#incarnation++;
+    // Each incarnation draws other numbers, as a real one would.
+    const identity = { incarnation: this.#incarnation, seed: this.#random.bits() };
+    this.#agent = this.#environment.createAgent(this.ref, identity);
+    const staged = Array.from(this.hypervisor.staged, ({ migrationId }) => migrationId);
+    this.feed({ kind: "start", snapshot: this.hypervisor.sample(), seeds, journal: this.journal, staged });
+  }
+
+  /** Starts again with the seeds of the first start. */
+  restart(): void {
+    this.start(this.#seeds);
+  }
+
+  /** The daemon is killed: everything that it had not written is gone. */
+  crash(): void {
+    this.#agent = null;
+    this.#armedMs = Number.POSITIVE_INFINITY;
+  }
+
+  /** Asks the daemon to finish what runs and to leave; it is down once it has. */
+  stop(): void {
+    this.feed({ kind: "stop" });
+  }
+
+  sample(): void {
+    this.feed({ kind: "sample", snapshot: this.hypervisor.sample() });
+  }
+
+  receive(source: number, message: Message): void {
+    this.feed({ kind: "message", from: this.#environment.hostRef(source), message });
+  }
+
+  unreachable(target: number): void {
+    this.feed({ kind: "unreachable", address: this.#environment.hostRef(target).address });
+  }
+
+  /** A timer of this host is due; one that was armed for another instant in the meantime does nothing. */
+  wake(): void {
+    if (this.#environment.timeline.nowMs < this.#armedMs) return;
+    this.#armedMs = Number.POSITIVE_INFINITY;
+    this.feed({ kind: "wake" });
+  }
+
+  /** One step of the driver's loop; nothing while the daemon is down. */
+  feed(input: Input): void {
+    const agent = this.#agent;
+    if (agent === null) return;
+    const { timeline, observers } = this.#environment;
+    const { nowMs } = timeline;
+    for (const observer of observers) observer.input(this, input, nowMs);
+    for (const effect of agent.step(input, nowMs)) {
+      for (const observer of observers) observer.effect(this, effect, nowMs);
+      this.#perform(effect);
+    }
+    this.#arm();
+    for (const observer of observers) observer.stepped(this, nowMs);
+  }
+
+  /** Feeds an answer later, unless the daemon was killed in the meantime. */
+  #feedAt(atMs: number, answer: () => Input | null): void {
+    const boot = this.#incarnation;
+    this.#environment.timeline.at(atMs, () => {
+      if (this.boot !== boot) return;
+      const input = answer();
+      if (input !== null) this.feed(input);
+    });
+  }
+
+  #arm(): void {
+    const wakeMs = this.#agent?.wakeAtMs ?? Number.POSITIVE_INFINITY;
+    if (wakeMs >= this.#armedMs) return;
+    this.#armedMs = wakeMs;
+    this.#environment.timeline.post(this.#environment.wakes, this.index, wakeMs);
+  }
+
+  #perform(effect: Effect): void {
+    switch (effect.kind) {
+      case "send":
+        return this.#environment.send(this.index, effect.to, effect.message);
+      case "connect":
+        return this.#connect(effect.address);
+      case "persist":
+        this.#journal.set(recordKey(effect.record.role, effect.record.migrationId), effect.record);
+        return;
+      case "forget":
+        this.#journal.delete(recordKey(effect.role, effect.migrationId));
+        return;
+      case "solve":
+        return this.#solve(effect.eventId, effect.solveId, effect.request);
+      case "migrate":
+        return this.#environment.migrations.begin(this, effect);
+      case "run":
+        return this.#run(effect.migrationId, effect.vmId);
+      case "discard":
+        return this.hypervisor.discard(effect.migrationId);
+      case "trace":
+        return;
+      case "stopped":
+        return this.crash();
+    }
+  }
+
+  #connect(address: string): void {
+    const boot = this.#incarnation;
+    this.#environment.connect(address, (host) => {
+      if (this.boot !== boot) return;
+      this.feed(host === null ? { kind: "unreachable", address } : { kind: "connected", address, host });
+    });
+  }
+
+  #solve(eventId: string, solveId: number, request: SolveRequest): void {
+    const { answer, elapsedMs } = this.#environment.solve(request);
+    this.#feedAt(this.#environment.timeline.nowMs + elapsedMs, () => ({ kind: "solved", eventId, solveId, answer }));
+  }
+
+  #run(migrationId: string, vmId: string): void {
+    if (!this.hypervisor.run(migrationId, vmId)) return;
+    this.#feedAt(this.#environment.timeline.nowMs, () => ({ kind: "ran", migrationId }));
+  }
+}

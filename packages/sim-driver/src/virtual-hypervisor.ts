@@ -1,0 +1,119 @@
+import { ViolationMeter, type ViolationTotals } from "@dvms/load";
+import type { HostSnapshot, Resources } from "@dvms/sched";
+import type { VirtualVm } from "./virtual-vm.ts";
+
+export interface HypervisorOptions {
+  readonly hostId: string;
+  readonly capacity: Resources;
+  readonly migrationMiBPerS: number;
+  /** The load's time now. */
+  loadTimeS(): number;
+}
+
+/** A complete, paused copy that waits for the word of its source. */
+export interface StagedCopy {
+  readonly migrationId: string;
+  readonly vm: VirtualVm;
+}
+
+/**
+ * The VMs of one simulated host, with the semantics of the daemon's hypervisor interface, and the books of their demand. A
+ * VM's demand is in the books of its source until it has left, and of its target from then on, also while its copy waits
+ * for the word to run: no demand is lost on the way.
+ */
+export class VirtualHypervisor {
+  readonly hostId: string;
+  readonly capacity: Resources;
+  readonly migrationMiBPerS: number;
+  readonly #loadTimeS: () => number;
+  readonly #meter: ViolationMeter;
+  readonly #running = new Map<string, VirtualVm>();
+  readonly #staged = new Map<string, StagedCopy>();
+  readonly #accounted = new Set<VirtualVm>();
+  #snapshot: HostSnapshot | null = null;
+
+  constructor(options: HypervisorOptions) {
+    this.hostId = options.hostId;
+    this.capacity = options.capacity;
+    this.migrationMiBPerS = options.migrationMiBPerS;
+    this.#loadTimeS = options.loadTimeS;
+    this.#meter = new ViolationMeter(options.capacity.cpu ?? 0, 0);
+  }
+
+  get running(): IterableIterator<VirtualVm> {
+    return this.#running.values();
+  }
+
+  get staged(): IterableIterator<StagedCopy> {
+    return this.#staged.values();
+  }
+
+  /** The VM if it runs here. */
+  vm(vmId: string): VirtualVm | undefined {
+    return this.#running.get(vmId);
+  }
+
+  /** What runs here now; the same object as long as nothing changes. */
+  sample(): HostSnapshot {
+    if (this.#snapshot !== null) return this.#snapshot;
+    const { hostId, capacity, migrationMiBPerS } = this;
+    const vms = Array.from(this.#running.values(), (vm) => vm.snapshot(migrationMiBPerS));
+    this.#snapshot = { hostId, capacity, vms, reserved: {}, migrationMiBPerS };
+    return this.#snapshot;
+  }
+
+  /** The VM runs here from now on. */
+  place(vm: VirtualVm): void {
+    this.#running.set(vm.id, vm);
+    this.take(vm);
+  }
+
+  /** The VM runs here no more. */
+  release(vm: VirtualVm): void {
+    this.#running.delete(vm.id);
+    this.#snapshot = null;
+  }
+
+  /** A complete copy of the VM waits here, paused. */
+  stage(migrationId: string, vm: VirtualVm): void {
+    this.#staged.set(migrationId, { migrationId, vm });
+  }
+
+  /** Runs the paused copy; true also if the VM runs already, false if there is none. */
+  run(migrationId: string, vmId: string): boolean {
+    const copy = this.#staged.get(migrationId);
+    if (copy === undefined) return this.#running.has(vmId);
+    this.#staged.delete(migrationId);
+    this.place(copy.vm);
+    return true;
+  }
+
+  /** Drops the paused copy, if there is one. */
+  discard(migrationId: string): void {
+    this.#staged.delete(migrationId);
+  }
+
+  /** Takes the VM's demand into the books of this host, out of those that it was in. */
+  take(vm: VirtualVm): void {
+    const former = vm.account;
+    if (former !== null && former !== this) {
+      former.#accounted.delete(vm);
+      former.demandChanged();
+    }
+    vm.account = this;
+    this.#accounted.add(vm);
+    this.demandChanged();
+  }
+
+  /** To be called at the very instant at which the demand of an accounted VM changes. */
+  demandChanged(): void {
+    this.#snapshot = null;
+    let cpu = 0;
+    for (const vm of this.#accounted) cpu += vm.cpu;
+    this.#meter.change(this.#loadTimeS(), cpu);
+  }
+
+  violation(): ViolationTotals {
+    return this.#meter.read(this.#loadTimeS());
+  }
+}
