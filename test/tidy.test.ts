@@ -102,7 +102,9 @@ describe("the house is tidy", () => {
     const broken = products
       .filter((source) => purePackages.includes(source.package))
       .flatMap((source) =>
-        impure.filter((pattern) => pattern.test(withoutComments(source.text))).map((pattern) => `${source.path}: ${pattern}`),
+        impure
+          .filter((pattern) => pattern.test(withoutComments(source.text)))
+          .map((pattern) => `${source.path}: ${pattern}`),
       );
     expect(broken).toEqual([]);
   });
@@ -141,5 +143,7 @@ function read(absolute: string): { path: string; text: string } {
 
 /** False for files that hold types only: the compiler tests those. */
 function hasCode(text: string): boolean {
-  return /^export (?:const|function|class|abstract class|async function)\b|^(?:const|function|class)\b/m.test(withoutComments(text));
+  return /^export (?:const|function|class|abstract class|async function)\b|^(?:const|function|class)\b/m.test(
+    withoutComments(text),
+  );
 }

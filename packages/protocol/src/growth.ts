@@ -140,7 +140,8 @@ export class Growth {
   /** Nobody is left to invite: fill the members to the brim, then take the best partial plan, then give up. */
   #finishTour(event: LedEvent): void {
     if (event.invited.size > 0) return;
-    if (event.members.size > 1 && !event.relaxed) {
+    const { targetRatio, overloadRatio } = this.#context.config;
+    if (event.members.size > 1 && !event.relaxed && targetRatio < overloadRatio) {
       event.relaxed = true;
       this.validateAndSolve(event);
     } else this.#settleForLess(event);

@@ -107,8 +107,9 @@ export class Leader {
   /** A member is not (or no longer) there. While the plan runs, its migrations tell what becomes of them. */
   onMemberLost(hostId: string, reason: string): void {
     const event = this.#event;
-    if (!event?.members.has(hostId) || event.phase === "executing" || hostId === this.#context.self.id) return;
-    event.members.delete(hostId);
+    const member = event?.members.get(hostId);
+    if (!event || !member || event.phase === "executing" || hostId === this.#context.self.id) return;
+    this.release(event, member);
     event.silentIds.add(hostId);
     this.#context.trace({ kind: "metSilent", eventId: event.id, hostId });
     if (event.phase === "preparing") this.planRun.replan(event, `host ${hostId} ${reason}`);
