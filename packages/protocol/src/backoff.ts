@@ -2,7 +2,7 @@ import type { Context } from "./context.ts";
 import type { Outcome } from "./outcome.ts";
 
 /** Doublings at most after giving way to another event: whoever yields must get its turn soon. */
-const yieldDoublingsMax = 3;
+const yieldDoublingsMax = 1;
 
 /**
  * How long this host waits before it raises again. It grows with each event that could not be solved, so that an overload
