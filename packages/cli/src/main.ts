@@ -1,1 +1,9 @@
-console.log("dvms", process.version, process.argv.slice(2));
+import { runCli } from "./program.ts";
+
+// A reader that closes early (`dvms events | head`) is no error.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code === "EPIPE") process.exit(0);
+  throw error;
+});
+
+process.exitCode = await runCli(process.argv.slice(2));

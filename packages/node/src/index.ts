@@ -24,6 +24,7 @@ export type {
   WatchLine,
 } from "./control-types.ts";
 export type { LoadStart } from "./hypervisor/load-time.ts";
+export { readVmStore, type StoredVms } from "./hypervisor/read-vm-store.ts";
 export type {
   Hypervisor,
   HypervisorChange,

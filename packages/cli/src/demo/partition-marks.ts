@@ -7,20 +7,27 @@ export interface PartitionMark {
   readonly index: number;
 }
 
-/**
- * A mark for each event that holds hosts now. The mark depends on the event's own number alone as long as marks are free,
- * so that a partition keeps its colour while others come and go.
- */
-export function partitionMarks(record: DemoRecord): ReadonlyMap<string, PartitionMark> {
-  const marks = new Map<string, PartitionMark>();
-  const taken = new Set<number>();
-  for (const eventId of [...new Set(record.heldBy.values())].sort((a, b) => (a < b ? -1 : 1))) {
-    let index = hash(eventId) % letters.length;
-    for (let tries = 0; tries < letters.length && taken.has(index); tries += 1) index = (index + 1) % letters.length;
-    taken.add(index);
-    marks.set(eventId, { letter: letters[index] ?? "?", index });
+/** Gives each event that holds hosts the first free mark, and keeps it for as long as it holds any. */
+export class PartitionMarks {
+  readonly #indexes = new Map<string, number>();
+
+  /** Call once per picture: marks of events that hold nothing any more become free. */
+  update(record: DemoRecord): ReadonlyMap<string, PartitionMark> {
+    const holding = new Set(record.heldBy.values());
+    for (const eventId of this.#indexes.keys()) if (!holding.has(eventId)) this.#indexes.delete(eventId);
+    for (const eventId of holding) if (!this.#indexes.has(eventId)) this.#indexes.set(eventId, this.#firstFree());
+    const marks = new Map<string, PartitionMark>();
+    for (const [eventId, index] of this.#indexes)
+      marks.set(eventId, { letter: letters[index % letters.length]!, index });
+    return marks;
   }
-  return marks;
+
+  #firstFree(): number {
+    const taken = new Set(this.#indexes.values());
+    let index = 0;
+    while (taken.has(index)) index += 1;
+    return index;
+  }
 }
 
 /** Writes a text in the colours of a partition. */
@@ -30,10 +37,4 @@ export function paint(text: string, mark: PartitionMark, colors: Colors): string
   return background(colors.black(text));
 }
 
-const letters = "ABCDEFGHIJKLMNOPQRSTUVWX";
-
-function hash(text: string): number {
-  let value = 0;
-  for (const character of text) value = (value * 31 + (character.codePointAt(0) ?? 0)) >>> 0;
-  return value;
-}
+const letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";

@@ -2,7 +2,7 @@ import { formatPercent } from "../render/quantities.ts";
 import { loadColor } from "../render/ring-table.ts";
 import { bar, type Colors, column, fit } from "../terminal.ts";
 import type { DemoRecord } from "./demo-record.ts";
-import { type PartitionMark, paint } from "./partition-marks.ts";
+import { paint } from "./partition-marks.ts";
 import type { ScreenFrame } from "./screen.ts";
 
 /**
@@ -11,10 +11,10 @@ import type { ScreenFrame } from "./screen.ts";
  */
 export function ringLines(
   record: DemoRecord,
-  frame: Pick<ScreenFrame, "columns" | "rows" | "hostIds" | "nameOf">,
-  marks: ReadonlyMap<string, PartitionMark>,
+  frame: Pick<ScreenFrame, "columns" | "rows" | "hostIds" | "nameOf" | "marks">,
   colors: Colors,
 ): string[] {
+  if (frame.columns < cellWidthMin) return [fit("The window is too narrow.", frame.columns)];
   const rowsMax = Math.max(1, Math.floor(frame.rows * ringShare));
   const columnsMax = Math.max(1, Math.floor(frame.columns / cellWidthMin));
   const cellColumns = Math.min(columnsMax, Math.max(1, Math.ceil(frame.hostIds.length / rowsMax)));
@@ -25,41 +25,42 @@ export function ringLines(
     const cells: string[] = [];
     for (let at = row; at < rows * cellColumns && at < frame.hostIds.length; at += rows) {
       const id = frame.hostIds[at] ?? "";
-      cells.push(cell(record, id, frame.nameOf(id), width - 2, marks, colors));
+      cells.push(cell(record, frame, id, width - 2, colors));
     }
     lines.push(cells.join("  "));
   }
   const left = frame.hostIds.length - rows * cellColumns;
-  return left > 0 ? [...lines, colors.dim(`and ${left} more hosts: a larger window shows them`)] : lines;
+  return left > 0
+    ? [...lines, colors.dim(fit(`and ${left} more hosts: a larger window shows them`, frame.columns))]
+    : lines;
 }
 
 const ringShare = 0.4;
-const cellWidthMin = 30;
+const cellWidthMin = 34;
 /** A bar's right end, as a load: an overloaded host must be seen to be above its capacity. */
 const barLoadMax = 1.25;
 
 function cell(
   record: DemoRecord,
+  frame: Pick<ScreenFrame, "nameOf" | "marks">,
   id: string,
-  name: string,
   width: number,
-  marks: ReadonlyMap<string, PartitionMark>,
   colors: Colors,
 ): string {
-  const label = column(name, Math.min(8, Math.max(3, name.length)));
+  const label = frame.nameOf(id);
   const status = record.statuses.get(id);
   if (record.deadIds.has(id))
     return `${colors.dim(label)} ${colors.red(column("daemon died", width - label.length - 1))}`;
   if (status === undefined) return `${label} ${colors.dim(column("no word yet", width - label.length - 1))}`;
 
   const eventId = record.heldBy.get(id);
-  const mark = eventId === undefined ? undefined : marks.get(eventId);
+  const mark = eventId === undefined ? undefined : frame.marks.get(eventId);
   const leads = eventId !== undefined && record.events.get(eventId)?.leaderId === id;
   const role = mark === undefined ? "        " : column(leads ? `${mark.letter} leader` : mark.letter, 8);
   const figures = `${column(formatPercent(status.load), 5, "right")} ${column(String(status.vms.length), 2, "right")} VM`;
   const barWidth = Math.max(4, width - label.length - figures.length - role.length - 3);
   const load = loadColor(status.load, colors)(withLimit(bar(status.load / barLoadMax, barWidth)));
-  return `${mark === undefined ? label : paint(label, mark, colors)} ${load} ${fit(figures, width)} ${mark === undefined ? role : paint(role, mark, colors)}`;
+  return `${mark === undefined ? label : paint(label, mark, colors)} ${load} ${figures} ${mark === undefined ? role : paint(role, mark, colors)}`;
 }
 
 /** Marks the host's capacity on a bar, where the bar has not reached it. */

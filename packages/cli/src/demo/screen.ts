@@ -4,7 +4,7 @@ import { formatClock, formatMs, formatS, percentile } from "../render/quantities
 import { bar, type Colors, fit } from "../terminal.ts";
 import type { DemoRecord } from "./demo-record.ts";
 import { violationTotalS } from "./demo-summary.ts";
-import { partitionMarks } from "./partition-marks.ts";
+import type { PartitionMark } from "./partition-marks.ts";
 import { ringLines } from "./screen-ring.ts";
 
 /** What the screen shows besides the record. */
@@ -13,7 +13,10 @@ export interface ScreenFrame {
   readonly rows: number;
   /** Hosts in ring order. */
   readonly hostIds: readonly string[];
+  /** Names of hosts and of VMs. */
   readonly nameOf: Namer;
+  /** By event. */
+  readonly marks: ReadonlyMap<string, PartitionMark>;
   readonly title: string;
   readonly nowUnixMs: number;
   readonly startAtUnixMs: number;
@@ -25,9 +28,7 @@ export interface ScreenFrame {
 
 /** One picture of a running demo, exactly as wide and at most as high as the terminal, without a line break at its end. */
 export function screen(record: DemoRecord, frame: ScreenFrame, colors: Colors): string {
-  const marks = partitionMarks(record);
-  const ring = ringLines(record, frame, marks, colors);
-  const top = [header(frame, colors), "", ...ring, ""];
+  const top = [header(frame, colors), "", ...ringLines(record, frame, colors), ""];
   const migrations = migrationLine(record, frame, colors);
   const bottom = ["", ...counterLines(record, frame, colors)];
   // One row is left to the cursor.
@@ -94,10 +95,12 @@ function counterLines(record: DemoRecord, frame: ScreenFrame, colors: Colors): s
   if (open > 0) byOutcome.push(`${open} open`);
   const reactions = ended.flatMap(({ ended: event }) => (event.reactionMs === null ? [] : [event.reactionMs]));
   const moved = [...record.migrations.values()].filter((migration) => migration.result === "done").length;
-  const reaction = reactions.length === 0 ? "" : `, the first ${formatMs(percentile(reactions, 0.5))} after raising`;
+  const reaction = reactions.length === 0 ? "" : `; first one ${formatMs(percentile(reactions, 0.5))} after raising`;
   const none = frame.violationSNone === null ? "" : `; with nobody acting ${formatS(frame.violationSNone)}`;
-  return [
-    fit(`overloads ${record.events.size}${byOutcome.length === 0 ? "" : `: ${byOutcome.join(", ")}`}`, frame.columns),
-    fit(`VMs moved ${moved}${reaction} · over capacity ${formatS(violationTotalS(record))}${none}`, frame.columns),
-  ].map((line) => colors.bold(line));
+  const lines = [
+    `overloads ${record.events.size}${byOutcome.length === 0 ? "" : `: ${byOutcome.join(", ")}`}`,
+    `VMs moved ${moved}${reaction}`,
+    `host-seconds over capacity ${formatS(violationTotalS(record))}${none}`,
+  ];
+  return lines.map((line) => colors.bold(fit(line, frame.columns)));
 }

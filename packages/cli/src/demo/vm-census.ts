@@ -1,3 +1,5 @@
+import type { StoredVms } from "@dvms/node";
+
 /** Where the VMs of a demo are once all daemons have stopped, by their own stores. */
 export interface VmCensus {
   readonly expected: number;
@@ -5,14 +7,6 @@ export interface VmCensus {
   readonly present: number;
   readonly lostIds: readonly string[];
   readonly duplicatedIds: readonly string[];
-}
-
-/** What one daemon's store holds. */
-export interface StoredVms {
-  /** VMs that live there. */
-  readonly ownIds: readonly string[];
-  /** VMs whose complete, paused copy waits there for the word of their source. */
-  readonly stagedIds: readonly string[];
 }
 
 /**

@@ -1,0 +1,55 @@
+import { Command } from "commander";
+import { decimalNumber, oneOf, wholeNumber } from "../option-values.ts";
+import { type ExperimentName, experimentNames } from "../sim/experiments.ts";
+
+/** `dvms sim run`: one experiment. */
+export function simRunCommand(): Command {
+  return new Command("run")
+    .summary("run one experiment")
+    .description(
+      "Runs one experiment from its seed to its figures. Experiment vmplaces is the published one, demo is what `dvms demo` plays; options that are not given have the experiment's values.",
+    )
+    .option("--experiment <name>", "vmplaces or demo", oneOf("--experiment", experimentNames), "vmplaces")
+    .option("--algorithm <name>", "dvms, or none: nobody acts", oneOf("--algorithm", algorithms), "dvms")
+    .option("--hosts <n>", "hosts", wholeNumber("--hosts", 1, 100_000))
+    .option("--vms-per-host <n>", "VMs that start on each host", wholeNumber("--vms-per-host", 0, 1000))
+    .option("--mean <percent>", "mean CPU demand of a VM, in percent of a core", decimalNumber("--mean", 0, 100))
+    .option("--sd <percent>", "standard deviation of that demand", decimalNumber("--sd", 0, 100))
+    .option("--capacity <percent>", "CPU of a host, in percent of a core", wholeNumber("--capacity", 1, 100_000))
+    .option("--seconds <n>", "simulated seconds", wholeNumber("--seconds", 1, 10_000_000))
+    .option("--seed <n>", "seed of everything", wholeNumber("--seed", 0, 4_294_967_295))
+    .option("--trace <file...>", "VM traces (PlanetLab or Google CSV, also gzip) instead of the seeded load")
+    .option("--check", "watch every invariant at every step: slow")
+    .option("--json", "print one JSON object")
+    .addHelpText("after", details)
+    .action(async (flags: SimRunFlags) => {
+      const { runSimulation } = await import("../sim/run-simulation.ts");
+      await runSimulation(flags);
+    });
+}
+
+export interface SimRunFlags {
+  readonly experiment: ExperimentName;
+  readonly algorithm: (typeof algorithms)[number];
+  readonly hosts?: number;
+  readonly vmsPerHost?: number;
+  readonly mean?: number;
+  readonly sd?: number;
+  readonly capacity?: number;
+  readonly seconds?: number;
+  readonly seed?: number;
+  readonly trace?: readonly string[];
+  readonly check?: true;
+  readonly json?: true;
+}
+
+const algorithms = ["dvms", "none"] as const;
+
+const details = `
+Example:
+  dvms sim run --experiment vmplaces --algorithm dvms --hosts 64 --json
+
+Exit codes:
+  0  run
+  1  failed; with --check also where an invariant does not hold
+  2  bad arguments or a bad trace`;

@@ -1,0 +1,11 @@
+import { Command } from "commander";
+import { simRunCommand } from "./sim-run.ts";
+
+/** `dvms sim`: the daemon's own agent and solver under virtual time. */
+export function simCommand(): Command {
+  return new Command("sim")
+    .summary("run experiments in the simulator")
+    .description("Runs the daemon's own agent and solver under virtual time: fast, and the same for the same seed.")
+    .helpCommand(false)
+    .addCommand(simRunCommand());
+}

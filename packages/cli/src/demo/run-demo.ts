@@ -1,0 +1,134 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { flushCompileCache } from "node:module";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type LoadVm, violationWithoutMoves } from "@dvms/load";
+import { readVmStore } from "@dvms/node";
+import { type ExitCode, exitCodes } from "../exit-codes.ts";
+import { namerOf } from "../render/names.ts";
+import { count, formatMs } from "../render/quantities.ts";
+import { colorsFor } from "../terminal.ts";
+import { demoLoad } from "./demo-load.ts";
+import type { DemoOptions } from "./demo-options.ts";
+import { DemoRecord } from "./demo-record.ts";
+import { type DemoSummary, isGood, summarise } from "./demo-summary.ts";
+import { type DemoView, LineView, ScreenView, until, type ViewFrame } from "./demo-view.ts";
+import { Fleet } from "./fleet.ts";
+import { FleetWatch } from "./fleet-watch.ts";
+import { type HostPlan, planHosts } from "./host-plan.ts";
+import { hearInterruption } from "./interruption.ts";
+import { summaryText } from "./summary-text.ts";
+import { takeCensus } from "./vm-census.ts";
+
+/** Runs a demo from an empty folder to its summary. @throws CliError if the trace is bad or the daemons cannot be started. */
+export async function runDemo(options: DemoOptions): Promise<ExitCode> {
+  const vms = await demoLoad(options);
+  const folder = mkdtempSync(join(tmpdir(), "dvms-demo-"));
+  const interruption = hearInterruption();
+  try {
+    const summary = await play(options, vms, folder, interruption.signal);
+    if (summary === null) return exitCodes.failed;
+    process.stdout.write(
+      options.json ? `${JSON.stringify(summary)}\n` : `\n${summaryText(summary, colorsFor(process.stdout))}\n`,
+    );
+    return isGood(summary) ? exitCodes.ok : exitCodes.failed;
+  } finally {
+    interruption.end();
+    if (options.keep) note(`configurations, logs and stores are in ${folder}`);
+    else rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Null if it was interrupted before the load began. */
+async function play(
+  options: DemoOptions,
+  vms: readonly LoadVm[],
+  folder: string,
+  signal: AbortSignal,
+): Promise<DemoSummary | null> {
+  const beginMs = performance.now();
+  note(`starting ${count(options.hosts, "daemon")} with ${count(vms.length, "VM")} on this machine`);
+  const plans = await planHosts(folder, options, vms);
+  // What was compiled for this process need not be compiled by each daemon again.
+  flushCompileCache();
+  const fleet = new Fleet(plans);
+  const record = new DemoRecord();
+  const watching = new FleetWatch(fleet, record);
+  let orphans = 0;
+  let frame: ViewFrame | null = null;
+  let endUnixMs = 0;
+  try {
+    await fleet.ready(signal, note);
+    if (signal.aborted) return null;
+    note(`the ring is complete after ${formatMs(performance.now() - beginMs)}`);
+    frame = frameOf(options, plans, vms, Date.now() + leadMs);
+    const view = viewOf(options, record, frame);
+    const state = { stopping: false };
+    for (const { plan, ended } of fleet.daemons) {
+      void ended.then(({ words }) => {
+        if (state.stopping) return;
+        record.died(plan.id);
+        view.onDeath(`${plan.name}'s daemon ${words}; its VMs stay on its disk`);
+      });
+    }
+    await watching.begin((line) => view.onLine(line));
+    await fleet.startLoad(frame.startAtUnixMs, options.seconds * options.speed);
+    await until(frame.startAtUnixMs + options.seconds * 1000, signal);
+    endUnixMs = Date.now();
+    await watching.lastStatuses();
+    state.stopping = true;
+    orphans = await fleet.stop();
+    view.close();
+  } finally {
+    orphans = await fleet.stop();
+    await watching.end();
+  }
+  const seconds = Math.min(options.seconds, Math.max(0, (endUnixMs - frame.startAtUnixMs) / 1000));
+  return summarise(record, {
+    hosts: options.hosts,
+    census: takeCensus(
+      vms.map((vm) => vm.id),
+      plans.map((plan) => readVmStore(plan.dataDir)),
+    ),
+    violationTotalSNone: frame.violationSNoneAt(endUnixMs),
+    orphans,
+    loadTimeS: seconds * options.speed,
+    seconds,
+  });
+}
+
+/** The start lies a little ahead, so that every daemon hears of it in time. */
+const leadMs = 1_000;
+
+function frameOf(
+  options: DemoOptions,
+  plans: readonly HostPlan[],
+  vms: readonly LoadVm[],
+  startAtUnixMs: number,
+): ViewFrame {
+  const names = new Map([...plans, ...vms].map(({ id, name }) => [id, name]));
+  const load = options.traceFiles.length > 0 ? "a trace" : `mean demand ${options.mean} %`;
+  const centre = { hosts: options.hosts, cpuCapacity: options.capacity };
+  return {
+    hostIds: plans.map((plan) => plan.id),
+    nameOf: namerOf(names),
+    title: `dvms demo · ${count(options.hosts, "daemon")} · ${count(vms.length, "VM")} · ${load} · ${options.speed}x`,
+    startAtUnixMs,
+    seconds: options.seconds,
+    violationSNoneAt: (unixMs) => {
+      const passedS = Math.min(options.seconds, Math.max(0, (unixMs - startAtUnixMs) / 1000));
+      return violationWithoutMoves(vms, { ...centre, horizonS: passedS * options.speed });
+    },
+  };
+}
+
+/** With --json stdout belongs to the one object; what people follow goes to stderr. */
+function viewOf(options: DemoOptions, record: DemoRecord, frame: ViewFrame): DemoView {
+  if (options.json) return new LineView((text) => process.stderr.write(text), frame);
+  if (process.stdout.isTTY) return new ScreenView(record, frame);
+  return new LineView((text) => process.stdout.write(text), frame);
+}
+
+function note(words: string): void {
+  process.stderr.write(`dvms: ${words}\n`);
+}

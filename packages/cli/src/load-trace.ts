@@ -1,0 +1,22 @@
+import { type LoadVm, readTraceFiles, TraceError, traceLoad } from "@dvms/load";
+import { CliError, exitCodes } from "./exit-codes.ts";
+
+/**
+ * The VMs of trace files, at most as many as the hosts shall have; says on stderr if rows are left out.
+ * @throws CliError for a file that cannot be read or used.
+ */
+export async function loadTrace(
+  files: readonly string[],
+  { hosts, vmsPerHost }: { readonly hosts: number; readonly vmsPerHost: number },
+): Promise<readonly LoadVm[]> {
+  const rows = await readTraceFiles(files).catch((error: unknown) => {
+    throw error instanceof TraceError ? new CliError(exitCodes.usage, error.message) : error;
+  });
+  const vmsMax = hosts * vmsPerHost;
+  if (rows.length > vmsMax) {
+    process.stderr.write(
+      `dvms: ${rows.length} rows in the trace, ${hosts} hosts of ${vmsPerHost} VMs take ${vmsMax}: the last ${rows.length - vmsMax} are left out.\n`,
+    );
+  }
+  return traceLoad(rows, { hosts, vmsMax });
+}

@@ -1,0 +1,29 @@
+import { runExperiment } from "@dvms/sim-driver";
+import type { SimRunFlags } from "../commands/sim-run.ts";
+import { loadTrace } from "../load-trace.ts";
+import { colorsFor } from "../terminal.ts";
+import { experiments } from "./experiments.ts";
+import { simulationText } from "./simulation-text.ts";
+
+/** Runs one experiment and prints its figures. @throws CliError for a trace that cannot be used. */
+export async function runSimulation(flags: SimRunFlags): Promise<void> {
+  const options = { ...experiments[flags.experiment], ...given(flags) };
+  const vms = flags.trace === undefined ? null : await loadTrace(flags.trace, options);
+  const result = runExperiment({ ...options, algorithm: flags.algorithm, check: flags.check ?? false, vms, agent: {} });
+  process.stdout.write(
+    flags.json ? `${JSON.stringify(result)}\n` : `${simulationText(result, colorsFor(process.stdout))}\n`,
+  );
+}
+
+/** The options of the experiment that were given on the command line. */
+function given({ hosts, vmsPerHost, mean, sd, capacity, seconds, seed }: SimRunFlags) {
+  return {
+    ...(hosts === undefined ? {} : { hosts }),
+    ...(vmsPerHost === undefined ? {} : { vmsPerHost }),
+    ...(mean === undefined ? {} : { mean }),
+    ...(sd === undefined ? {} : { sd }),
+    ...(capacity === undefined ? {} : { capacity }),
+    ...(seconds === undefined ? {} : { seconds }),
+    ...(seed === undefined ? {} : { seed }),
+  };
+}

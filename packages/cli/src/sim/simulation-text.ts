@@ -1,0 +1,31 @@
+import { outcomes } from "@dvms/protocol";
+import type { ExperimentResult } from "@dvms/sim-driver";
+import { count, formatS } from "../render/quantities.ts";
+import type { Colors } from "../terminal.ts";
+
+/** The figures of one experiment for people. */
+export function simulationText(result: ExperimentResult, colors: Colors): string {
+  const ended = outcomes.filter((outcome) => result.outcomes[outcome] > 0);
+  const rows: [string, string][] = [
+    ["algorithm", result.algorithm],
+    ["played", `${count(result.hosts, "host")}, ${count(result.vms, "VM")}, ${formatS(result.simulatedSeconds)}`],
+    [
+      "over capacity",
+      `${formatS(result.violationTotalS)} in ${count(result.violations, "violation")}; ${formatS(result.violationMeanS)} on average, ${formatS(result.violationMaxS)} at most`,
+    ],
+    ["unserved", `${formatS(result.unservedCpuS)} of one core`],
+    [
+      "migrations",
+      `${result.migrations}${result.migrations === 0 ? "" : `, ${formatS(result.migrationMeanS)} on average`}`,
+    ],
+    ["partitions", `${result.partitionMean.toFixed(2)} hosts on average, ${result.partitionMax} at most`],
+    [
+      "events",
+      ended.length === 0 ? "none" : ended.map((outcome) => `${result.outcomes[outcome]} ${outcome}`).join(", "),
+    ],
+    ["messages", String(result.messages)],
+    ["cost", `${formatS(result.cpuS)} of CPU, ${formatS(result.wallS)} of time, ${Math.round(result.rssMB)} MB`],
+    ["trace hash", result.traceHash],
+  ];
+  return rows.map(([name, value]) => `${colors.bold(name.padEnd(14))} ${value}`).join("\n");
+}
