@@ -2,7 +2,7 @@ import { hardResources } from "@dvms/sched";
 import type { Context } from "./context.ts";
 import type { HostRef } from "./host.ts";
 import type { HostView } from "./host-view.ts";
-import type { MessageOf } from "./message.ts";
+import type { Message, MessageOf } from "./message.ts";
 
 /** One host's promise to one partition. */
 export interface Held {
@@ -21,6 +21,9 @@ export interface Held {
 /** Epochs of one incarnation; the product stays exact in a double for two million starts. */
 const epochsPerIncarnation = 2 ** 32;
 
+/** Longest lease that a host gives to another, whatever that one asks for: some day it must be free again. */
+const leaseMaxMs = 10 * 60_000;
+
 /**
  * The member's side of a partition: free, or reserved for one event under a lease and an epoch (docs/protocol.md, rules 1
  * to 6 and 9). The incarnation is durable before the first message and part of the epoch, so an epoch is never given twice
@@ -32,6 +35,8 @@ export class Reservation {
   #held: Held | null = null;
   #epochCount = 0;
   #prepared: readonly string[] = [];
+  /** The answer to the plan version prepared last. */
+  #prepareAnswer: Message | null = null;
 
   constructor(context: Context, view: HostView) {
     this.#context = context;
@@ -48,7 +53,8 @@ export class Reservation {
     this.#epochCount++;
     const epoch = incarnation * epochsPerIncarnation + this.#epochCount;
     const memberIds = [...new Set([leader.id, self.id])];
-    this.#held = { eventId, leader, epoch, attempt, expiresMs: nowMs + leaseMs, memberIds, planVersion: 0 };
+    const expiresMs = nowMs + (leader.id === self.id ? leaseMs : Math.min(leaseMs, leaseMaxMs));
+    this.#held = { eventId, leader, epoch, attempt, expiresMs, memberIds, planVersion: 0 };
     deadlines.set("lease", this.#held.expiresMs);
     this.#context.trace({ kind: "granted", eventId, leaderId: leader.id, epoch });
     return this.#held;
@@ -59,6 +65,7 @@ export class Reservation {
     if (!this.#held) return;
     const { eventId } = this.#held;
     this.#held = null;
+    this.#prepareAnswer = null;
     this.#dropPromises();
     this.#context.deadlines.clear("lease");
     this.#context.trace({ kind: "released", eventId, by });
@@ -76,58 +83,68 @@ export class Reservation {
     return this.#held !== null && this.#held.eventId === order.eventId && this.#held.epoch === order.epoch;
   }
 
+  /** The same for an order under a plan; before the first Prepare there is none to obey. */
   matchesPlan(order: { readonly eventId: string; readonly epoch: number; readonly planVersion: number }): boolean {
-    return this.matches(order) && this.#held?.planVersion === order.planVersion;
+    return this.matches(order) && order.planVersion > 0 && this.#held?.planVersion === order.planVersion;
+  }
+
+  /** The reservation, if that host leads it and the numbers are equal: nobody else may renew, prepare or release it. */
+  #heldBy(leader: HostRef, order: { readonly eventId: string; readonly epoch: number }): Held | null {
+    return this.matches(order) && this.#held?.leader.id === leader.id ? this.#held : null;
   }
 
   renew(from: HostRef, message: MessageOf<"renew">): void {
     const { eventId, epoch, attempt, leaseMs, memberIds } = message;
-    if (!this.#held || !this.matches(message)) {
+    const held = this.#heldBy(from, message);
+    if (!held) {
       this.#context.send(from, { kind: "released", eventId, epoch });
       return;
     }
-    this.#held.expiresMs = this.#context.nowMs + leaseMs;
-    this.#held.memberIds = memberIds;
-    this.#context.deadlines.set("lease", this.#held.expiresMs);
+    held.expiresMs = this.#context.nowMs + Math.min(leaseMs, leaseMaxMs);
+    held.memberIds = memberIds;
+    this.#context.deadlines.set("lease", held.expiresMs);
     this.#context.send(from, { kind: "renewed", eventId, epoch, attempt });
   }
 
   /** True if the host was freed by it. Always acknowledged: the leader may have forgotten the first answer. */
   release(from: HostRef, message: MessageOf<"release">): boolean {
     const anyEpoch = message.epoch === 0 && this.#held?.eventId === message.eventId && this.#held.leader.id === from.id;
-    const obeyed = anyEpoch || this.matches(message);
+    const obeyed = anyEpoch || this.#heldBy(from, message) !== null;
     if (obeyed) this.becomeFree("leader");
     this.#context.send(from, { kind: "released", eventId: message.eventId, epoch: message.epoch });
     return obeyed;
   }
 
-  /** Confirms or denies the part of a plan that touches this host, and reserves the room it needs. */
+  /**
+   * Confirms or denies the part of a plan that touches this host, and reserves the room it needs. A repeated Prepare gets
+   * the same answer: migrations of the plan may have taken over what the first one reserved.
+   */
   prepare(from: HostRef, message: MessageOf<"prepare">): void {
-    const { eventId, epoch, planVersion, arrivals, departures } = message;
-    if (!this.#held || !this.matches(message)) {
+    const { eventId, epoch, planVersion } = message;
+    const held = this.#heldBy(from, message);
+    if (!held) {
       this.#context.send(from, { kind: "released", eventId, epoch });
       return;
     }
-    if (planVersion < this.#held.planVersion) return;
+    if (planVersion < held.planVersion) return;
+    if (planVersion > held.planVersion || !this.#prepareAnswer) {
+      held.planVersion = planVersion;
+      this.#prepareAnswer = this.#reserveRoom(message);
+    }
+    this.#context.send(from, this.#prepareAnswer);
+  }
+
+  #reserveRoom({ eventId, epoch, planVersion, arrivals, departures }: MessageOf<"prepare">): Message {
     this.#dropPromises();
-    this.#held.planVersion = planVersion;
     const missing = departures.find((vmId) => !this.#view.canMove(vmId));
     const short = missing === undefined ? this.#view.shortOf(arrivals, departures, hardResources) : null;
     if (missing !== undefined || short !== null) {
       const reason = missing !== undefined ? `VM ${missing} is not here or may not move` : `no room left in ${short}`;
-      this.#context.send(from, {
-        kind: "changed",
-        eventId,
-        epoch,
-        planVersion,
-        reason,
-        snapshot: this.#view.snapshot(),
-      });
-      return;
+      return { kind: "changed", eventId, epoch, planVersion, reason, snapshot: this.#view.snapshot() };
     }
     for (const vm of arrivals) this.#view.promise(`prepared ${vm.id}`, vm.demand);
     this.#prepared = arrivals.map((vm) => vm.id);
-    this.#context.send(from, { kind: "ready", eventId, epoch, planVersion });
+    return { kind: "ready", eventId, epoch, planVersion };
   }
 
   /** The promise to a prepared VM is taken over by its migration. */
