@@ -1,5 +1,16 @@
-import { addResources, demandOf, type HostSnapshot, type Resources, type VmSnapshot, worstLoad } from "@dvms/sched";
+import {
+  addResources,
+  demandOf,
+  type HostSnapshot,
+  type Resources,
+  totalResources,
+  type VmSnapshot,
+  worstLoad,
+} from "@dvms/sched";
 import type { Context } from "./context.ts";
+
+/** Sums of demands carry rounding errors, and the solver fills hosts to exactly their limit; it allows the same. */
+const roomTolerance = 1e-9;
 
 /**
  * This host as the agent believes it to be: the last sample, corrected by what the agent itself did since then, with the
@@ -60,16 +71,18 @@ export class HostView {
   }
 
   /**
-   * The first dimension in which the host would be over its limit with these VMs added and those gone; null if there is
-   * room. Hard dimensions count in full, soft ones up to the overload threshold.
+   * The first dimension in which the host would be over its limit with these VMs added and those gone, of those in which
+   * anything arrives; null if there is room. Hard dimensions count in full, soft ones up to the overload threshold.
    */
   shortOf(arrivals: readonly VmSnapshot[], departures: readonly string[], hard: ReadonlySet<string>): string | null {
+    const { capacity } = this.#sampled;
     const staying = this.#sampled.vms.filter((vm) => !departures.includes(vm.id));
-    let demand = this.#reserved();
-    for (const vm of [...staying, ...arrivals]) demand = addResources(demand, vm.demand);
-    for (const dimension of Object.keys(this.#sampled.capacity).sort()) {
-      const ratio = hard.has(dimension) ? 1 : this.#context.config.overloadRatio;
-      if ((demand[dimension] ?? 0) > (this.#sampled.capacity[dimension] ?? 0) * ratio) return dimension;
+    const arriving = totalResources(arrivals.map((vm) => vm.demand));
+    const demand = totalResources([this.#reserved(), arriving, ...staying.map((vm) => vm.demand)]);
+    for (const dimension of Object.keys(capacity).sort()) {
+      if ((arriving[dimension] ?? 0) <= 0) continue;
+      const limit = (capacity[dimension] ?? 0) * (hard.has(dimension) ? 1 : this.#context.config.overloadRatio);
+      if ((demand[dimension] ?? 0) > limit + roomTolerance * Math.max(1, limit)) return dimension;
     }
     return null;
   }
