@@ -38,6 +38,15 @@ export class SearchState {
   /** For a host above its limit: the VM to decide next. */
   readonly coverLargest: Int32Array;
   readonly hostRisk: Float64Array;
+  /**
+   * By dimension: what all hosts together may carry at the end of any placement that agrees with the decisions, less all
+   * demand. Moving VMs about does not change the demand, so below 0 there is no way on, however long one searched.
+   */
+  readonly room: Float64Array;
+  /** Each host's part of `room`: at most what it carries if it never receives, at most `fillTo` if it does. */
+  readonly #holds: Float64Array;
+  /** All demand by dimension: no host carries more. Keeps the sums finite where there is no limit. */
+  readonly #total: Float64Array;
   readonly covers: CoverFinder;
   #trail: number[] = [];
 
@@ -53,7 +62,18 @@ export class SearchState {
     this.coverLargest = new Int32Array(model.hostCount).fill(-1);
     this.hostRisk = new Float64Array(model.hostCount);
     this.covers = new CoverFinder(model);
+    this.#holds = new Float64Array(model.use.length);
+    this.#total = new Float64Array(model.dimensionCount);
+    for (const [at, amount] of model.use.entries()) this.#total[at % model.dimensionCount]! += amount;
+    this.room = this.#total.map((amount) => -amount);
     for (let h = 0; h < model.hostCount; h += 1) this.#refresh(h);
+  }
+
+  /** Whether the bounds leave no way on from here. */
+  get isHopeless(): boolean {
+    if (this.hopelessCount > 0) return true;
+    for (const [d, room] of this.room.entries()) if (room < -1e-9 * Math.max(1, this.#total[d]!)) return true;
+    return false;
   }
 
   /** The VM leaves its host and waits for a target. */
@@ -112,7 +132,11 @@ export class SearchState {
     this.overCount = trail.pop()!;
     this.coverSum = trail.pop()!;
     this.cost = trail.pop()!;
-    for (let d = dimensionCount - 1; d >= 0; d -= 1) this.use[host * dimensionCount + d] = trail.pop()!;
+    for (let d = dimensionCount - 1; d >= 0; d -= 1) {
+      this.room[d] = trail.pop()!;
+      this.#holds[host * dimensionCount + d] = trail.pop()!;
+      this.use[host * dimensionCount + d] = trail.pop()!;
+    }
   }
 
   /** Whether the target can take the VM as things are. */
@@ -138,7 +162,10 @@ export class SearchState {
 
   #mark(host: number, v: number): void {
     const { dimensionCount } = this.model;
-    for (let d = 0; d < dimensionCount; d += 1) this.#trail.push(this.use[host * dimensionCount + d]!);
+    for (let d = 0; d < dimensionCount; d += 1) {
+      const at = host * dimensionCount + d;
+      this.#trail.push(this.use[at]!, this.#holds[at]!, this.room[d]!);
+    }
     this.#trail.push(this.cost, this.coverSum, this.overCount, this.hopelessCount, this.risk);
     this.#trail.push(this.over[host]!, this.coverCost[host]!, this.coverLargest[host]!, this.hostRisk[host]!);
     this.#trail.push(host, v);
@@ -174,6 +201,7 @@ export class SearchState {
       const above = this.use[host * dimensionCount + d]! - this.limit[host * dimensionCount + d]!;
       this.covers.need[d] = above;
       if (above > 0) over = 1;
+      this.#refreshRoom(host, d);
     }
     this.over[host] = over;
     this.coverCost[host] = 0;
@@ -189,5 +217,15 @@ export class SearchState {
     this.risk -= this.hostRisk[host]!;
     this.hostRisk[host] = hostRisk(this.model, this.use, host);
     this.risk += this.hostRisk[host]!;
+  }
+
+  #refreshRoom(host: number, d: number): void {
+    const at = host * this.model.dimensionCount + d;
+    const fillTo = this.model.fillTo[at]!;
+    const most =
+      this.arrivals[host]! > 0 ? fillTo : Math.max(fillTo, Math.min(this.use[at]!, this.model.capacity[at]!));
+    const holds = Math.min(most, this.#total[d]!);
+    this.room[d]! += holds - this.#holds[at]!;
+    this.#holds[at] = holds;
   }
 }

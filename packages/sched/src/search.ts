@@ -56,7 +56,7 @@ export class Search {
     this.#state = new SearchState(model);
     this.#moveQuality = moveQualities(model, weights);
     this.#twins = twinsOf(model.instance);
-    this.lowerBound = this.#state.hopelessCount > 0 ? Number.POSITIVE_INFINITY : this.#state.coverSum;
+    this.lowerBound = this.#state.isHopeless ? Number.POSITIVE_INFINITY : this.#state.coverSum;
   }
 
   /** Goes depth first without a limit on the cost: a quick first incumbent. True if that was the whole search. */
@@ -104,7 +104,7 @@ export class Search {
     }
     this.steps += 1;
     const state = this.#state;
-    if (state.hopelessCount > 0 || this.#isBeaten(state.cost + state.coverSum)) return;
+    if (state.isHopeless || this.#isBeaten(state.cost + state.coverSum)) return;
     if (this.#polishing && this.#isUglier()) return;
     if (state.overCount > 0) this.#branchOnLeaving(this.#mostOver());
     else if (state.pool.length > 0) this.#branchOnTarget();

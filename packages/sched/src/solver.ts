@@ -35,19 +35,23 @@ export function solve(instance: Instance, options: SolveOptions): Solution {
   return { status: "solved", placement, cost, lowerBound: proven ? cost : lowerBound, proven, steps: search.steps };
 }
 
-/** A short dive for a first incumbent, then rounds of growing cost, then, if still nothing is found, a dive that packs tightly. */
+/**
+ * Rounds of growing cost first, for cheap cures are the ones worth having; where they find none, two dives that take any
+ * cure, in the order that does least harm and packed tightly; what is left of the budget goes into the proof.
+ */
 function cure(search: Search, stepsMax: number): boolean {
-  if (!Number.isFinite(search.lowerBound)) return true;
-  if (search.dive(Math.min(stepsMax, diveStepsMax), "safest")) return true;
-  if (search.deepen(0.7 * (stepsMax - search.steps), "safest")) return true;
-  return search.dive(stepsMax - search.steps, "tightest");
+  if (search.deepen(stepsMax / 2, "safest")) return true;
+  if (search.incumbent === null) {
+    if (search.dive(stepsMax / 8, "safest")) return true;
+    if (search.dive(stepsMax / 8, "tightest")) return true;
+  }
+  return search.deepen(stepsMax - search.steps, "safest");
 }
 
 function stay(model: Model, status: Solution["status"], lowerBound: number, proven: boolean, steps: number): Solution {
   return { status, placement: [...model.home], cost: 0, lowerBound, proven, steps };
 }
 
-const diveStepsMax = 300;
 /** More than this many steps of looking for a nicer placement at the same cost are not worth their time. */
 const polishStepsMax = 2_000;
 /** A budget that is gone still buys a partial plan. */
