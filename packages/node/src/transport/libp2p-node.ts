@@ -13,8 +13,8 @@ export interface Libp2pNodeOptions {
   readonly listen: readonly string[];
   readonly linksMax: number;
   readonly dialTimeoutMs: number;
-  /** An inbound connection failed in the handshake. */
-  readonly onHandshakeFailed: () => void;
+  /** An inbound connection failed in the handshake; the address is where it came from. */
+  readonly onHandshakeFailed: (address: string) => void;
 }
 
 /**
@@ -74,7 +74,7 @@ function watchedNoise(options: Libp2pNodeOptions): ReturnType<typeof noise> {
       try {
         return quiet(await secureInbound(sendWhole(connection), secureOptions));
       } catch (error) {
-        options.onHandshakeFailed();
+        options.onHandshakeFailed(remoteAddressOf(connection));
         throw error;
       }
     };
@@ -82,6 +82,11 @@ function watchedNoise(options: Libp2pNodeOptions): ReturnType<typeof noise> {
       quiet(await secureOutbound(sendWhole(connection), secureOptions));
     return encrypter;
   };
+}
+
+/** The connection under Noise is a TCP one, which knows where it comes from. */
+function remoteAddressOf(connection: MessageStream): string {
+  return "remoteAddr" in connection ? String(connection.remoteAddr) : "an unknown address";
 }
 
 function quiet<S extends { connection: MessageStream }>(secured: S): S {

@@ -33,7 +33,7 @@ export const transportLimits: TransportLimits = {
   garbageFramesMax: 10,
   linksMax: 1_024,
   questionsMax: 32,
-  dialTimeoutMs: 2_000,
+  dialTimeoutMs: 4_000,
   helloTimeoutMs: 5_000,
   closeTimeoutMs: 1_000,
   idleMs: 60_000,

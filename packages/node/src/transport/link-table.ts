@@ -11,7 +11,7 @@ import { faultOfAddress } from "./peer-address.ts";
 import { PeerLinks } from "./peer-links.ts";
 import { linkProtocol } from "./protocols.ts";
 import type { TransportCounters } from "./transport-counters.ts";
-import { RepeatFilter, type TransportLog } from "./transport-log.ts";
+import { RepeatFilter, refusalRepeatMs, refusalsRemembered, type TransportLog } from "./transport-log.ts";
 
 export interface LinkTableOptions {
   readonly node: Libp2p;
@@ -180,9 +180,6 @@ export class LinkTable {
     else this.#options.log.warn({ peer: address }, `${address} refused a link with this host: ${end.reason}`);
   }
 }
-
-const refusalRepeatMs = 60_000;
-const refusalsRemembered = 1_000;
 
 function clusterIdOf(own: Introduction): string {
   return own.membership.credential.clusterId;

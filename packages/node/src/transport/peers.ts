@@ -13,7 +13,7 @@ import type { PeerLinks, WaitingFrame } from "./peer-links.ts";
 import { linkProtocol } from "./protocols.ts";
 import { answerQuestion, askQuestion } from "./question.ts";
 import { TransportCounters, type TransportCounts } from "./transport-counters.ts";
-import { RepeatFilter, type TransportLog } from "./transport-log.ts";
+import { RepeatFilter, refusalRepeatMs, refusalsRemembered, type TransportLog } from "./transport-log.ts";
 
 export interface PeersOptions {
   readonly identity: HostIdentity;
@@ -53,19 +53,19 @@ export class Peers {
     const limits = { ...transportLimits, ...options.limits };
     const counters = new TransportCounters();
     const { clusterId } = options.membership.credential;
-    const handshakes = new RepeatFilter(60_000, 1);
+    const handshakes = new RepeatFilter(refusalRepeatMs, refusalsRemembered);
     const node = await startLibp2pNode({
       privateKey: options.identity.privateKey,
       clusterId,
       listen: options.listen,
       linksMax: limits.linksMax,
       dialTimeoutMs: limits.dialTimeoutMs,
-      onHandshakeFailed: () => {
+      onHandshakeFailed: (address) => {
         counters.refused();
-        if (!handshakes.passes("", performance.now())) return;
+        if (!handshakes.passes(address.replace(/\/tcp\/.*/, ""), performance.now())) return;
         options.log.warn(
-          {},
-          `A connection failed in the handshake: it came from a daemon of another cluster than ${clusterId}, or dialled another peer id; check the seeds of the daemon that logs the same now.`,
+          { peer: address },
+          `A connection from ${address} failed in the handshake: its daemon belongs to another cluster than ${clusterId}, dialled another peer id, or gave up; its own log says which.`,
         );
       },
     });

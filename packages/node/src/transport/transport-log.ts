@@ -5,6 +5,11 @@ export interface TransportLog {
   warn(fields: object, sentence: string): void;
 }
 
+/** The same refusal is logged once in this time. */
+export const refusalRepeatMs = 60_000;
+/** Different refusals that are remembered for that. */
+export const refusalsRemembered = 1_000;
+
 /** Lets each sentence pass once per `intervalMs`: a stranger who knocks four times a second must not fill the disk. */
 export class RepeatFilter {
   readonly #intervalMs: number;

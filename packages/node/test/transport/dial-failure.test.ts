@@ -11,6 +11,14 @@ test.each([
     named("EncryptionFailedError", "The operation failed."),
     "the handshake failed (The operation failed); the daemon there belongs to another cluster than cluster-1, or has another peer id than the address says: check the address.",
   ],
+  [
+    named("EncryptionFailedError", "The operation was aborted due to timeout"),
+    "no answer in time; check the address, the network and its firewalls.",
+  ],
+  [
+    new Error("Unexpected EOF - stream closed while reading 0/1 bytes"),
+    "it closed the connection in the middle of the handshake; its own log may say why.",
+  ],
   [new Error("Can not dial self"), "that is this daemon itself, or one that runs on a copy of its data folder."],
   [new Error("connect EHOSTUNREACH."), "connect EHOSTUNREACH."],
   ["odd", "odd."],

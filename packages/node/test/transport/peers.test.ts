@@ -3,6 +3,7 @@ import { expect, test, vi } from "vitest";
 import { startIdentity } from "../../src/identity/host-identity.ts";
 import { tempFolder } from "../temp-folder.ts";
 import { type TestPeer, testPeer } from "./cluster.ts";
+import { rawMember } from "./raw-peer.ts";
 
 type Heard = { readonly from: HostRef; readonly message: Message };
 
@@ -64,6 +65,16 @@ test("a peer that dies is told as unreachable", async () => {
   a.peers.send(b.peers.self, stabilise(1));
   await vi.waitFor(() => expect(unreachable).toEqual([b.peers.self.address]));
   expect(a.peers.counts().dropped.unreachable).toBe(1);
+});
+
+test("a peer whose connection breaks is told as unreachable at once, without anything sent to it", async () => {
+  const a = await testPeer();
+  const unreachable = collectUnreachable(a);
+  const member = await rawMember(a);
+  await vi.waitFor(() => expect(a.peers.openLinks).toBe(1));
+  await member.cut();
+  await vi.waitFor(() => expect(unreachable).toEqual([`/ip4/127.0.0.1/tcp/9/p2p/${member.identity.peerId}`]));
+  expect(a.peers.openLinks).toBe(0);
 });
 
 test("a host that listens nowhere is told as unreachable, once for all that waited", async () => {
