@@ -1,4 +1,4 @@
-import { formRing, Simulation, Statistics, simulationOptions } from "@dvms/sim-driver";
+import { formRing, Statistics } from "@dvms/sim-driver";
 import { expect, test } from "vitest";
 import { residents, vm, world } from "./support/worlds.ts";
 
