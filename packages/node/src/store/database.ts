@@ -20,9 +20,9 @@ export interface DatabaseOptions {
  * @throws OperatorError if it is locked, corrupt, or of a newer schema.
  */
 export function openDatabase(path: string, options: DatabaseOptions): DatabaseSync {
-  mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
   let database: DatabaseSync | undefined;
   try {
+    mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
     database = new DatabaseSync(path);
     // The exclusive mode comes first: entered before the write-ahead log is opened, it needs no shared-memory file.
     database.exec("PRAGMA locking_mode = EXCLUSIVE");

@@ -1,0 +1,47 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, onTestFinished, test } from "vitest";
+import { inTransaction, openDatabase } from "../../src/store/database.ts";
+import { tempFolder } from "../temp-folder.ts";
+
+const options = { label: "the test's file", schema: 2, durable: true, create: "CREATE TABLE t (n INTEGER) STRICT" };
+
+function open(path: string) {
+  const database = openDatabase(path, options);
+  onTestFinished(() => {
+    if (database.isOpen) database.close();
+  });
+  return database;
+}
+
+test("a commit is on the disk before it returns where that was asked for", () => {
+  const folder = tempFolder();
+  const synchronous = (path: string, durable: boolean) => {
+    const database = openDatabase(path, { ...options, durable });
+    const [row] = database.prepare("PRAGMA synchronous").all();
+    database.close();
+    return row?.synchronous;
+  };
+  expect(synchronous(join(folder, "a.sqlite"), true)).toBe(2);
+  expect(synchronous(join(folder, "b.sqlite"), false)).toBe(1);
+});
+
+test("a transaction that throws leaves nothing behind", () => {
+  const database = open(join(tempFolder(), "a.sqlite"));
+  const failing = () =>
+    inTransaction(database, () => {
+      database.exec("INSERT INTO t VALUES (1)");
+      throw new Error("half way");
+    });
+  expect(failing).toThrow("half way");
+  expect(inTransaction(database, () => database.prepare("SELECT * FROM t").all())).toEqual([]);
+});
+
+test("a folder that cannot be made is named, with a remedy", () => {
+  const file = join(tempFolder(), "file");
+  writeFileSync(file, "");
+  const path = join(file, "a.sqlite");
+  expect(() => openDatabase(path, options)).toThrow(
+    new RegExp(`^${path} \\(the test's file\\) cannot be opened: .*; check that the folder exists`),
+  );
+});
