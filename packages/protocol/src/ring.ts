@@ -170,8 +170,13 @@ export class Ring {
     // A list of the successor's wraps around to us in a small ring; what lies behind us is not ahead of us.
     const wrapsAt = list.findIndex((host) => host.id === self.id);
     const ahead = wrapsAt === -1 ? list : list.slice(0, wrapsAt);
-    const alive = ahead.filter((host, index) => index === 0 || (this.#deadUntilMs.get(host.id) ?? 0) <= nowMs);
-    const next = clockwiseFrom(self, alive).slice(0, config.successorsMax);
+    const [first] = ahead;
+    // Nobody is taken from a list for closer than the host that sent it: such a host has not answered and may be dead.
+    const believed = ahead.filter(
+      (host) =>
+        host === first || (first && isBetween(first, host, self) && (this.#deadUntilMs.get(host.id) ?? 0) <= nowMs),
+    );
+    const next = clockwiseFrom(self, believed).slice(0, config.successorsMax);
     if (sameHosts(next, this.#successors)) return;
     this.#successors = next;
     this.#listVersion++;

@@ -1,0 +1,46 @@
+import { describe, expect, it } from "vitest";
+import { LedEvent } from "../src/event.ts";
+import { host, snapshot } from "./fixtures.ts";
+
+const make = () => {
+  const event = new LedEvent("c:1.1", { kind: "overload", dimension: "cpu", load: 1.2 }, 100, host("c"));
+  event.addMember(host("c"), 1, snapshot("c"), Number.POSITIVE_INFINITY);
+  return event;
+};
+const unseenIds = (event: LedEvent) => event.unseen().map(({ id }) => id);
+
+describe("what a leader knows about its event", () => {
+  it("starts with its own host only, growing", () => {
+    const event = make();
+    expect(event.phase).toBe("growing");
+    expect([...event.members.keys()]).toEqual(["c"]);
+    expect(unseenIds(event)).toEqual([]);
+  });
+
+  it("lists the hosts that may still be asked clockwise from the leader, whatever the order they were heard of in", () => {
+    const event = make();
+    event.learn([host("a"), host("e")]);
+    event.learn([host("d"), host("b"), host("c")]);
+    expect(unseenIds(event)).toEqual(["d", "e", "a", "b"]);
+  });
+
+  it("counts a host as seen once it is asked, a member, silent, or named as busy, and no other", () => {
+    const event = make();
+    event.learn(["d", "e", "f", "g", "h"].map((id) => host(id)));
+    event.invited.set("d", { host: host("d"), attempt: 1, sentMs: 0 });
+    event.addMember(host("e"), 1, snapshot("e"), 0);
+    event.silentIds.add("f");
+    event.busyIds.add("g");
+    expect(unseenIds(event)).toEqual(["h"]);
+  });
+
+  it("remembers former members: they are not asked again, and are named in the end", () => {
+    const event = make();
+    event.learn([host("d")]);
+    event.addMember(host("d"), 1, snapshot("d"), 0);
+    event.members.delete("d");
+    expect(unseenIds(event)).toEqual([]);
+    expect([...event.everIds]).toEqual(["c", "d"]);
+    expect(event.snapshots().map(({ hostId }) => hostId)).toEqual(["c"]);
+  });
+});
