@@ -27,12 +27,16 @@ export function lockDataFolder(dataDir: string): DataFolderLock {
     if (isLocked(error)) throw inUse(dataDir, holder, error);
     throw unusable(dataDir, error);
   }
+  held.add(database);
   return {
     release: () => {
-      if (database.isOpen) database.close();
+      if (held.delete(database)) database.close();
     },
   };
 }
+
+/** A database that nobody refers to is closed by the garbage collector, and with it the lock would be gone. */
+const held = new Set<DatabaseSync>();
 
 function open(dataDir: string): DatabaseSync {
   try {

@@ -52,9 +52,11 @@ async function startHolder(folder: string): Promise<ChildProcess> {
   const lockModule = new URL("../../src/identity/data-folder-lock.ts", import.meta.url).href;
   const program = `import { lockDataFolder } from ${JSON.stringify(lockModule)};
     lockDataFolder(${JSON.stringify(folder)});
+    // A lock that nobody refers to must survive the garbage collector.
+    globalThis.gc();
     process.stdout.write("held");
     setInterval(() => undefined, 1000);`;
-  const child = spawn(process.execPath, ["--input-type=module-typescript", "--eval", program], {
+  const child = spawn(process.execPath, ["--expose-gc", "--input-type=module-typescript", "--eval", program], {
     stdio: ["ignore", "pipe", "inherit"],
   });
   onTestFinished(() => void child.kill("SIGKILL"));
