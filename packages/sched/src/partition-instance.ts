@@ -1,5 +1,5 @@
 import type { Dimension, Instance, InstanceHost, InstanceVm } from "./instance.ts";
-import { hardResources, type Resources } from "./resources.ts";
+import { amountOf, hardResources, type Resources } from "./resources.ts";
 import type { HostSnapshot, VmSnapshot } from "./snapshot.ts";
 
 /** Thresholds of the problem, as in `SolveRequest`. */
@@ -87,11 +87,6 @@ function vmOf(vm: VmSnapshot, host: number, dimensions: readonly Dimension[], mo
 /** Names without a capacity anywhere drop out: nothing can be overloaded in them. */
 function vectorOf(resources: Resources, dimensions: readonly Dimension[]): number[] {
   return dimensions.map(({ name }) => Math.max(0, amountOf(resources, name, 0)));
-}
-
-/** Names come from peers: one that every object inherits ("constructor") must not be found there. */
-function amountOf(resources: Resources, name: string, absent: number): number {
-  return Object.hasOwn(resources, name) ? (resources[name] ?? absent) : absent;
 }
 
 /** No limit stays no limit, also at a ratio of 0, where the product is not a number. */

@@ -13,14 +13,14 @@ export const hardResources: ReadonlySet<string> = new Set(["memory"]);
 /** Sum of two vectors, over the names of either. */
 export function addResources(a: Resources, b: Resources): Resources {
   const sum: Record<string, number> = { ...a };
-  for (const [name, amount] of Object.entries(b)) sum[name] = (sum[name] ?? 0) + amount;
+  for (const [name, amount] of Object.entries(b)) sum[name] = amountOf(sum, name, 0) + amount;
   return sum;
 }
 
 /** Difference of two vectors, over the names of either; may be negative. */
 export function subtractResources(a: Resources, b: Resources): Resources {
   const difference: Record<string, number> = { ...a };
-  for (const [name, amount] of Object.entries(b)) difference[name] = (difference[name] ?? 0) - amount;
+  for (const [name, amount] of Object.entries(b)) difference[name] = amountOf(difference, name, 0) - amount;
   return difference;
 }
 
@@ -29,4 +29,9 @@ export function totalResources(all: Iterable<Resources>): Resources {
   let sum: Resources = {};
   for (const resources of all) sum = addResources(sum, resources);
   return sum;
+}
+
+/** The amount under a name. Names come from peers: one that every object inherits ("constructor") is not found by this. */
+export function amountOf(resources: Resources, name: string, absent: number): number {
+  return Object.hasOwn(resources, name) ? (resources[name] ?? absent) : absent;
 }

@@ -1,4 +1,4 @@
-import { addResources, type Resources } from "./resources.ts";
+import { addResources, amountOf, type Resources } from "./resources.ts";
 
 /** A VM as its host sees it at one instant. */
 export interface VmSnapshot {
@@ -41,7 +41,7 @@ export function loadOf(snapshot: HostSnapshot): number {
 export function worstLoad(demand: Resources, capacity: Resources): { dimension: string; load: number } {
   let worst = { dimension: "cpu", load: 0 };
   for (const [dimension, offered] of Object.entries(capacity)) {
-    const asked = demand[dimension] ?? 0;
+    const asked = amountOf(demand, dimension, 0);
     const load = asked <= 0 ? 0 : asked / offered;
     if (load > worst.load) worst = { dimension, load };
   }

@@ -24,6 +24,17 @@ export function bruteForce(instance: Instance): Truth {
   return { cost, excess };
 }
 
+/** Least value of `quality` among the cures of this cost whose moves can be ordered. */
+export function bestQuality(instance: Instance, cost: number, quality: (placement: Placement) => number): number {
+  let best = Number.POSITIVE_INFINITY;
+  for (const placement of placements(instance)) {
+    const isCandidate =
+      costOf(instance, placement) === cost && excessOf(instance, placement) < 1e-9 && isLawful(instance, placement);
+    if (isCandidate && hasOrder(instance, placement)) best = Math.min(best, quality(placement));
+  }
+  return best;
+}
+
 /** Whether some order of the moves, one after the other, gives every arrival room. Tries all orders. */
 export function hasOrder(instance: Instance, placement: Placement): boolean {
   const place = instance.vms.map((vm) => vm.host);

@@ -38,7 +38,7 @@ export function randomRequest(seed: number, shape: Shape, stepsMax = 1_000_000):
       memory: Math.max(
         256 * Math.round(perHost * (4 + random.below(8))),
         // Memory is never overcommitted at the start, as on real hosts; that it is just full is what makes it hard.
-        members.reduce((sum, vm) => sum + (vm.demand["memory"] ?? 0), 0),
+        members.reduce((sum, vm) => sum + (vm.demand.memory ?? 0), 0),
       ),
     },
     vms: members,

@@ -1,0 +1,21 @@
+import { describe, expect, it } from "vitest";
+import { addResources, resourceNamePattern, subtractResources, totalResources } from "../src/index.ts";
+
+describe("resources", () => {
+  it("add and subtract over the names of either", () => {
+    expect(addResources({ cpu: 10 }, { cpu: 5, memory: 7 })).toEqual({ cpu: 15, memory: 7 });
+    expect(subtractResources({ cpu: 10 }, { cpu: 15, memory: 7 })).toEqual({ cpu: -5, memory: -7 });
+    expect(totalResources([{ cpu: 1 }, { memory: 2 }, { cpu: 3 }])).toEqual({ cpu: 4, memory: 2 });
+  });
+
+  it("leave their arguments as they are", () => {
+    const a = { cpu: 1 };
+    addResources(a, { cpu: 2 });
+    expect(a).toEqual({ cpu: 1 });
+  });
+
+  it("may be named as something that every object inherits", () => {
+    expect(resourceNamePattern.test("constructor")).toBe(true);
+    expect(addResources({}, JSON.parse('{"constructor":2}'))).toEqual({ constructor: 2 });
+  });
+});
