@@ -1,3 +1,5 @@
+import { getCompileCacheDir } from "node:module";
+import { dirname } from "node:path";
 import { Worker } from "node:worker_threads";
 import type { SolveAnswer, SolveRequest } from "@dvms/sched";
 
@@ -71,7 +73,11 @@ export class SolverPool {
   }
 
   #startWorker(): Worker {
-    const worker = new Worker(new URL("./solver-worker.ts", import.meta.url), { name: "solver", resourceLimits });
+    const worker = new Worker(new URL("./solver-worker.ts", import.meta.url), {
+      name: "solver",
+      resourceLimits,
+      env: workerEnvironment(),
+    });
     worker.on("message", (report: SolverReport) => this.#onReport(report));
     worker.on("error", (error) =>
       this.#replace(worker, `The solver's thread failed (${error.message}) and was replaced.`),
@@ -112,6 +118,13 @@ export class SolverPool {
     // A thread that failed before its first answer would fail again and again: the next request tries, nothing else does.
     this.#worker = this.#proven ? this.#startWorker() : null;
   }
+}
+
+/** A thread does not inherit `enableCompileCache`, only the variable; without the cache it loads a type stripper of its own. */
+function workerEnvironment(): NodeJS.ProcessEnv {
+  const versionFolder = getCompileCacheDir();
+  if (versionFolder === undefined) return process.env;
+  return { ...process.env, NODE_COMPILE_CACHE: dirname(versionFolder) };
 }
 
 function finish(waiting: Waiting, answer: SolveAnswer): void {
