@@ -30,6 +30,8 @@ export interface AgentConfig {
   /** Plans that members may answer with "changed" before the event ends. */
   readonly changedMax: number;
   readonly solveStepsMax: number;
+  /** Migrations of one plan; a longer one is not a cure but a storm, and counts as none. */
+  readonly planMovesMax: number;
   readonly solveMaxMs: number;
   /** Migrations that one host takes part in at the same time. */
   readonly migrationsParallelMax: number;

@@ -136,7 +136,7 @@ export class Agent {
   }
 
   #onTimer(timer: Timer): void {
-    const { ring, join, hints, requests, incoming, leader } = this.#parts;
+    const { ring, join, hints, requests, outgoing, incoming, leader } = this.#parts;
     switch (timer) {
       case "heartbeat":
         return ring.beat();
@@ -146,6 +146,7 @@ export class Agent {
         return hints.tell(ring.predecessor, ring.successors);
       case "retry":
         for (const request of requests.retry()) this.#onSilent(request);
+        outgoing.reportDoubts();
         return incoming.reportDoubts();
       case "lease":
         return this.#expireLease();
@@ -192,10 +193,10 @@ export class Agent {
     this.#parts.hints.setOwn(spare, snapshot.capacity);
   }
 
-  /** Leaves the ring once nothing is held any more. */
+  /** Leaves the ring once nothing is held any more; what is in doubt is in the journal and does not keep it. */
   #maybeStop(): void {
     const { leader, outgoing, incoming, reservation, ring } = this.#parts;
-    if (!leader.stopping || leader.event || outgoing.size > 0 || incoming.size > 0) return;
+    if (!leader.stopping || leader.event || outgoing.unsettledCount > 0 || incoming.unsettledCount > 0) return;
     const { held } = reservation;
     if (held) {
       reservation.becomeFree("leader");

@@ -122,10 +122,15 @@ export class Growth {
     event.answer = answer;
     this.#context.deadlines.clear("solve");
     if (!this.#parts.overloaded() || status === "satisfied") this.#leader.end("vanished", vanishedReason);
-    else if (status === "solved") this.#leader.planRun.prepare(event, answer);
+    else if (status === "solved" && this.#isModest(answer)) this.#leader.planRun.prepare(event, answer);
     else if (event.grewWhileSolving) this.validateAndSolve(event);
     else if (event.relaxed) this.#settleForLess(event);
     else this.grow(event);
+  }
+
+  /** Nobody asked for a storm: a plan that moves half of a partition does more harm than the overload. */
+  #isModest({ plan }: SolveAnswer): boolean {
+    return plan.moves.length > 0 && plan.moves.length <= this.#context.config.planMovesMax;
   }
 
   /** The solver did not answer in time: as if it had found nothing. */
@@ -149,9 +154,7 @@ export class Growth {
 
   #settleForLess(event: LedEvent): void {
     const { answer, everIds, busyIds, silentIds } = event;
-    if (answer?.status === "improved" && answer.plan.moves.length > 0) {
-      return this.#leader.planRun.prepare(event, answer);
-    }
+    if (answer?.status === "improved" && this.#isModest(answer)) return this.#leader.planRun.prepare(event, answer);
     const tried = `${everIds.size} members, ${busyIds.size} busy, ${silentIds.size} silent`;
     const why = answer?.reason ?? "no other host could be reserved";
     if (busyIds.size > 0) this.#leader.end("yielded", `hosts of other events were in the way (${tried}): ${why}`);

@@ -9,8 +9,8 @@ import type { Reservation } from "./reservation.ts";
 
 /** Refused or abandoned migrations that are remembered, so that a late ask for one of them is refused again. */
 const tombstonesMax = 256;
-/** Unanswered questions to a source after which its migration is reported as in doubt. */
-const doubtAfterLookups = 5;
+/** Unanswered questions to a source, or failed attempts to run its VM, until a migration is reported as in doubt. */
+const doubtAfterTries = 5;
 
 /**
  * The target's side of migrations: room is held from the acceptance on, a copy stays paused, and the VM runs only on the
@@ -24,6 +24,10 @@ export class Incoming {
   readonly #records = new Map<string, TargetRecord>();
   readonly #staged = new Set<string>();
   readonly #tombstones = new Set<string>();
+  /** Migrations that were reported as in doubt. */
+  readonly #doubted = new Set<string>();
+  /** How often a VM was to be run and did not yet. */
+  readonly #runTries = new Map<string, number>();
 
   constructor(context: Context, view: HostView, requests: Requests, reservation: Reservation) {
     this.#context = context;
@@ -32,12 +36,24 @@ export class Incoming {
     this.#reservation = reservation;
   }
 
+  /** Migrations that were accepted and are not closed. */
   get size(): number {
     return this.#records.size;
   }
 
-  get eventIds(): string[] {
-    return [...this.#records.values()].map((record) => record.eventId);
+  /** Those of them that are worth waiting for: all but the ones in doubt. */
+  get unsettledCount(): number {
+    return this.#records.size - this.#doubted.size;
+  }
+
+  /**
+   * Events of the migrations that keep this host from any partition. One in doubt does not: its source may never come back.
+   * Its room stays promised all the same, so whatever the source says one day can be done.
+   */
+  get holdingEventIds(): string[] {
+    return [...this.#records.values()]
+      .filter(({ migrationId }) => !this.#doubted.has(migrationId))
+      .map((record) => record.eventId);
   }
 
   /** True if the hypervisor may take a copy of this migration from that host. */
@@ -92,7 +108,10 @@ export class Incoming {
     if (record.source.id !== from.id) return;
     this.#requests.settle("lookup", migrationId);
     if (record.state === "accepted") this.#write({ ...record, state: "running" });
+    const tries = (this.#runTries.get(migrationId) ?? 0) + 1;
+    this.#runTries.set(migrationId, tries);
     this.#context.perform({ kind: "run", migrationId, vmId: record.vm.id });
+    if (tries > doubtAfterTries) this.#doubt(record, "its source gave it away and its copy does not run here");
   }
 
   onRan(migrationId: string): void {
@@ -120,6 +139,7 @@ export class Incoming {
 
   onCopying(from: HostRef, message: MessageOf<"copying">): void {
     if (this.#records.get(message.migrationId)?.source.id !== from.id) return;
+    this.#doubted.delete(message.migrationId);
     if (this.#requests.settle("lookup", message.migrationId)) this.#lookLater(message.migrationId, from);
   }
 
@@ -148,11 +168,16 @@ export class Incoming {
 
   /** Reports, once each, the migrations whose source has not answered for long. */
   reportDoubts(): void {
-    for (const { migrationId, vm, source } of this.#records.values()) {
-      if (this.#requests.sendings("lookup", migrationId) !== doubtAfterLookups) continue;
-      const reason = "its source does not answer; the copy stays paused until it does";
-      this.#context.trace({ kind: "inDoubt", migrationId, vmId: vm.id, peerId: source.id, reason });
+    for (const record of this.#records.values()) {
+      if (this.#requests.sendings("lookup", record.migrationId) < doubtAfterTries) continue;
+      this.#doubt(record, "its source does not answer; the copy stays paused until it does");
     }
+  }
+
+  #doubt({ migrationId, vm, source }: TargetRecord, reason: string): void {
+    if (this.#doubted.has(migrationId)) return;
+    this.#doubted.add(migrationId);
+    this.#context.trace({ kind: "inDoubt", migrationId, vmId: vm.id, peerId: source.id, reason });
   }
 
   /** If the source falls silent the target asks, it never decides. */
@@ -175,6 +200,8 @@ export class Incoming {
     const { migrationId } = record;
     this.#records.delete(migrationId);
     this.#staged.delete(migrationId);
+    this.#doubted.delete(migrationId);
+    this.#runTries.delete(migrationId);
     this.#requests.settle("lookup", migrationId);
     this.#view.withdraw(`incoming ${migrationId}`);
     this.#context.perform({ kind: "forget", role: "target", migrationId });

@@ -5,6 +5,8 @@ import type { SourceRecord } from "./journal.ts";
 import type { MessageOf, MoveResult } from "./message.ts";
 import type { Requests } from "./requests.ts";
 
+/** Repetitions of a last word or of a question that stay without an answer until a migration is reported as in doubt. */
+const doubtAfterSendings = 5;
 /** Answers to orders that are kept after the migration is closed, for orders that are repeated. */
 const answersMax = 256;
 
@@ -26,6 +28,8 @@ export class Outgoing {
   readonly #requests: Requests;
   readonly #records = new Map<string, SourceRecord>();
   readonly #answers = new Map<string, Answer>();
+  /** Migrations that were reported as in doubt. */
+  readonly #doubted = new Set<string>();
 
   constructor(context: Context, view: HostView, requests: Requests) {
     this.#context = context;
@@ -33,12 +37,24 @@ export class Outgoing {
     this.#requests = requests;
   }
 
+  /** Migrations whose target has not acknowledged the last word. */
   get size(): number {
     return this.#records.size;
   }
 
-  get eventIds(): string[] {
-    return [...this.#records.values()].map((record) => record.eventId);
+  /** Those of them that are worth waiting for: all but the ones in doubt. */
+  get unsettledCount(): number {
+    return this.#records.size - this.#doubted.size;
+  }
+
+  /**
+   * Events of the migrations that keep this host from any partition. An aborted one does not: its VM is here, the room is
+   * the target's. Nor does one in doubt: its target may never come back, and this host would never be helped again.
+   */
+  get holdingEventIds(): string[] {
+    return [...this.#records.values()]
+      .filter(({ migrationId, state }) => state !== "aborted" && !this.#doubted.has(migrationId))
+      .map((record) => record.eventId);
   }
 
   /** Obeys an order whose numbers were found to match the reservation; answers a repeated one again. */
@@ -71,13 +87,8 @@ export class Outgoing {
 
   onAccept(from: HostRef, message: MessageOf<"accept">): void {
     const record = this.#records.get(message.migrationId);
-    if (!record)
-      this.#requests.open(
-        message.migrationId,
-        from,
-        { kind: "abandon", migrationId: message.migrationId },
-        Number.POSITIVE_INFINITY,
-      );
+    // Nothing waits for it any more. If this word is lost, the target asks, and is told again.
+    if (!record) this.#context.send(from, { kind: "abandon", migrationId: message.migrationId });
     if (record?.state !== "asked" || record.target.id !== from.id) return;
     const { migrationId, eventId, vm, target } = record;
     this.#requests.settle("ask", migrationId);
@@ -92,7 +103,8 @@ export class Outgoing {
     const record = this.#records.get(message.migrationId);
     if (record?.state !== "asked" || record.target.id !== from.id) return;
     this.#requests.settle("ask", record.migrationId);
-    this.#close(record, "staying");
+    this.#view.staying(record.vm.id);
+    this.#close(record);
     this.#answer(record.migrationId, "refused", message.reason);
   }
 
@@ -132,7 +144,7 @@ export class Outgoing {
     const record = this.#records.get(message.migrationId);
     if (record?.state !== "gone" || record.target.id !== from.id) return;
     this.#requests.settle("gone", record.migrationId);
-    this.#close(record, "left");
+    this.#close(record);
     this.#traceEnd(record, "done", "");
     this.#answer(record.migrationId, "done", "");
   }
@@ -140,7 +152,7 @@ export class Outgoing {
   onAbandoned(from: HostRef, message: MessageOf<"abandoned">): void {
     this.#requests.settle("abandon", message.migrationId);
     const record = this.#records.get(message.migrationId);
-    if (record?.state === "aborted" && record.target.id === from.id) this.#close(record, "staying");
+    if (record?.state === "aborted" && record.target.id === from.id) this.#close(record);
   }
 
   /** The target asks what became of a migration. Without a record nothing was copied, or the target itself closed it. */
@@ -158,15 +170,28 @@ export class Outgoing {
     const record = this.#records.get(message.migrationId);
     if (record?.state !== "copying" || record.target.id !== from.id) return;
     if (!this.#requests.settle("lookup", record.migrationId)) return;
-    if (message.staged) return this.#becomeGone(record);
-    const reason = "the VM left this host and the target holds no copy";
-    this.#context.trace({
-      kind: "inDoubt",
-      migrationId: record.migrationId,
-      vmId: record.vm.id,
-      peerId: from.id,
-      reason,
-    });
+    if (message.staged) this.#becomeGone(record);
+    else this.#doubt(record, "the VM left this host and the target holds no copy");
+  }
+
+  /** Reports, once each, the migrations whose target has not answered for long; what is said to it is said on and on. */
+  reportDoubts(): void {
+    for (const record of this.#records.values()) {
+      const { migrationId, state } = record;
+      const kind = state === "gone" ? "gone" : state === "aborted" ? "abandon" : "lookup";
+      if (this.#requests.sendings(kind, migrationId) < doubtAfterSendings) continue;
+      const reason =
+        state === "aborted"
+          ? "it stays here, but its target has not confirmed that it dropped its copy"
+          : "its target does not answer; it is told or asked until it does";
+      this.#doubt(record, reason);
+    }
+  }
+
+  #doubt({ migrationId, vm, target }: SourceRecord, reason: string): void {
+    if (this.#doubted.has(migrationId)) return;
+    this.#doubted.add(migrationId);
+    this.#context.trace({ kind: "inDoubt", migrationId, vmId: vm.id, peerId: target.id, reason });
   }
 
   /** Takes up what the journal says after a restart; no migration runs in the hypervisor at that moment. */
@@ -202,10 +227,10 @@ export class Outgoing {
     this.#context.perform({ kind: "persist", record });
   }
 
-  #close(record: SourceRecord, vm: "left" | "staying"): void {
-    this.#records.delete(record.migrationId);
-    if (vm === "staying") this.#view.staying(record.vm.id);
-    this.#context.perform({ kind: "forget", role: "source", migrationId: record.migrationId });
+  #close({ migrationId }: SourceRecord): void {
+    this.#records.delete(migrationId);
+    this.#doubted.delete(migrationId);
+    this.#context.perform({ kind: "forget", role: "source", migrationId });
   }
 
   #traceEnd(record: SourceRecord, result: "done" | "aborted", reason: string): void {

@@ -50,9 +50,13 @@ export class Parts {
     });
   }
 
-  /** Free to reserve itself: no promise, no migration that is not settled, not on its way out. */
+  /** Free to reserve itself: no promise, no migration in flight, not on its way out. */
   get isFree(): boolean {
-    const settled = this.outgoing.size === 0 && this.incoming.size === 0;
-    return this.reservation.held === null && settled && !this.leader.stopping;
+    return this.reservation.held === null && this.migratingFor === null && !this.leader.stopping;
+  }
+
+  /** The event of a migration that this host takes part in and that is neither settled nor in doubt; null if there is none. */
+  get migratingFor(): string | null {
+    return this.outgoing.holdingEventIds[0] ?? this.incoming.holdingEventIds[0] ?? null;
   }
 }

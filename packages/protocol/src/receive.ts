@@ -70,13 +70,12 @@ export function receive(parts: Parts, from: HostRef, message: Message): void {
 /** A free host grants itself; a repeated invitation of the event that holds it gets the same grant again. */
 function onInvite(parts: Parts, from: HostRef, message: MessageOf<"invite">): void {
   const { eventId, attempt, leaseMs } = message;
-  const { context, reservation, outgoing, incoming } = parts;
+  const { context, reservation } = parts;
   const { successors } = parts.ring;
   const held = reservation.held;
   const again = held?.eventId === eventId && held.leader.id === from.id;
   if (!again && !parts.isFree) {
-    const migrating = outgoing.eventIds[0] ?? incoming.eventIds[0] ?? "";
-    const holderEventId = held?.eventId ?? migrating;
+    const holderEventId = held?.eventId ?? parts.migratingFor ?? "";
     const memberIds = held?.memberIds ?? [];
     context.send(from, { kind: "busy", eventId, attempt, holderEventId, memberIds, successors });
     return;

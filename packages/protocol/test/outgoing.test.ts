@@ -1,0 +1,395 @@
+import { describe, expect, it } from "vitest";
+import type { SourceRecord } from "../src/journal.ts";
+import { effectsOf, host, last, messagesOf, messagesTo, type PartsOptions, partsOf, tracesOf, vm } from "./fixtures.ts";
+
+const leader = host("l");
+const target = host("t");
+const other = host("z");
+const v1 = vm("v1", 60);
+const migrationId = "l:1.1/1.0";
+const order = {
+  kind: "order",
+  eventId: "l:1.1",
+  epoch: 5,
+  planVersion: 1,
+  migrationId,
+  vmId: "v1",
+  target,
+  targetEpoch: 9,
+} as const;
+
+/** The source: host s with VM v1. */
+function make(options: PartsOptions = {}) {
+  const parts = partsOf(host("s"), { vms: [v1], ...options });
+  const { outgoing, context } = parts;
+  const take = () => context.takeEffects();
+  const states = (effects = take()) => effectsOf(effects, "persist").map(({ record }) => record.state);
+  /** Lets the retry timer do its work until the instant. */
+  const passTo = (untilMs: number) => {
+    while (context.deadlines.at("retry") <= untilMs) {
+      context.nowMs = context.deadlines.at("retry");
+      context.deadlines.takeDue(context.nowMs);
+      parts.requests.retry();
+      outgoing.reportDoubts();
+    }
+    context.nowMs = untilMs;
+    return take();
+  };
+  const begin = () => outgoing.begin(leader, order);
+  const accept = () => outgoing.onAccept(target, { kind: "accept", migrationId });
+  const gone = () => outgoing.onMigrated(migrationId, "gone", "");
+  const have = () => outgoing.onHave(target, { kind: "have", migrationId });
+  return { ...parts, context, outgoing, take, states, passTo, begin, accept, gone, have };
+}
+const record = (state: SourceRecord["state"]): SourceRecord => ({
+  role: "source",
+  migrationId,
+  eventId: "l:1.1",
+  vm: v1,
+  target,
+  state,
+});
+
+describe("a migration at its source", () => {
+  it("goes asked, copying, gone, and each state is durable before what follows from it leaves (rule 11)", () => {
+    const { outgoing, take, begin, accept, gone, have } = make();
+    const steps = [begin, accept, gone, have].map((step) => {
+      step();
+      return take()
+        .filter(({ kind }) => kind !== "trace")
+        .map((effect) => {
+          if (effect.kind === "send") return `${effect.to.id} ${effect.message.kind}`;
+          return effect.kind === "persist" ? `persist ${effect.record.state}` : effect.kind;
+        });
+    });
+    expect(steps).toEqual([
+      ["persist asked", "t ask"],
+      ["persist copying", "migrate", "l moved"],
+      ["persist gone", "t gone"],
+      ["forget", "l moved"],
+    ]);
+    expect(outgoing.size).toBe(0);
+  });
+
+  it("asks under the target's epoch and the plan's version, with the VM as it is now", () => {
+    const { begin, take } = make();
+    begin();
+    const ask = { kind: "ask", migrationId, eventId: "l:1.1", epoch: 9, planVersion: 1, vm: v1 };
+    expect(messagesTo(take(), "t")).toEqual([ask]);
+  });
+
+  it("tells the leader begun and then done, under the source's epoch", () => {
+    const { begin, accept, gone, have, take } = make();
+    begin();
+    accept();
+    gone();
+    have();
+    const moved = messagesOf(take(), "moved");
+    expect(moved.map(({ result, epoch }) => [result, epoch])).toEqual([
+      ["begun", 5],
+      ["done", 5],
+    ]);
+  });
+
+  it("counts the VM as here until it is gone, and as leaving all the time", () => {
+    const { view, begin, accept, gone } = make();
+    begin();
+    expect(view.canMove("v1")).toBe(false);
+    accept();
+    expect(view.vm("v1")).toBeDefined();
+    gone();
+    expect(view.vm("v1")).toBeUndefined();
+  });
+
+  it("sends Gone until the target has it, and only from the record gone (rules 14 and 17)", () => {
+    const { begin, accept, gone, have, passTo } = make();
+    begin();
+    accept();
+    expect(messagesOf(passTo(60_000), "gone")).toEqual([]);
+    gone();
+    expect(messagesOf(passTo(120_000), "gone").length).toBeGreaterThan(8);
+    have();
+    expect(messagesOf(passTo(240_000), "gone")).toEqual([]);
+  });
+
+  it("runs once: a repeated order is answered with the latest word and asks nobody again", () => {
+    const { outgoing, take, begin, accept, gone, have } = make();
+    begin();
+    take();
+    outgoing.begin(leader, order);
+    expect(take()).toEqual([]);
+    accept();
+    gone();
+    have();
+    take();
+    outgoing.begin(leader, order);
+    expect(take()).toEqual([
+      { kind: "send", to: leader, message: expect.objectContaining({ kind: "moved", result: "done" }) },
+    ]);
+  });
+
+  it("is refused for a VM that is not here, may not move, or is leaving already", () => {
+    const { outgoing, take, begin } = make({ vms: [v1, vm("v2", 1, { movable: false })] });
+    begin();
+    take();
+    for (const [index, vmId] of ["v1", "v2", "v3"].entries())
+      outgoing.begin(leader, { ...order, vmId, migrationId: `l:1.1/1.${index + 1}` });
+    const effects = take();
+    expect(messagesOf(effects, "moved").map(({ result }) => result)).toEqual(["refused", "refused", "refused"]);
+    expect(messagesOf(effects, "ask")).toEqual([]);
+    expect(outgoing.size).toBe(1);
+  });
+
+  it("ends without a trace at the target if that refuses", () => {
+    const { outgoing, view, begin, take } = make();
+    begin();
+    outgoing.onRefuse(target, { kind: "refuse", migrationId, reason: "no room left in memory" });
+    const effects = take();
+    expect(effectsOf(effects, "forget")).toHaveLength(1);
+    expect(messagesOf(effects, "moved")).toMatchObject([{ result: "refused", reason: "no room left in memory" }]);
+    expect(view.canMove("v1")).toBe(true);
+  });
+
+  it("listens to its target only", () => {
+    const { outgoing, begin, accept, gone, take, states } = make();
+    begin();
+    take();
+    outgoing.onAccept(other, { kind: "accept", migrationId });
+    outgoing.onRefuse(other, { kind: "refuse", migrationId, reason: "" });
+    expect(states()).toEqual([]);
+    accept();
+    gone();
+    take();
+    outgoing.onHave(other, { kind: "have", migrationId });
+    outgoing.onLookup(other, { kind: "lookup", migrationId, asker: "target" });
+    expect(take()).toEqual([]);
+    expect(outgoing.size).toBe(1);
+  });
+});
+
+describe("an abort", () => {
+  it("of a target that does not answer the ask is told to it until it confirms: it may have accepted", () => {
+    const { outgoing, begin, take, states, passTo } = make();
+    begin();
+    take();
+    outgoing.onAskSilent(migrationId);
+    const effects = take();
+    expect(states(effects)).toEqual(["aborted"]);
+    expect(messagesOf(effects, "moved")).toMatchObject([{ result: "aborted", reason: "target t does not answer" }]);
+    expect(messagesOf(effects, "abandon")).toHaveLength(1);
+    expect(messagesOf(passTo(60_000), "abandon").length).toBeGreaterThan(5);
+    outgoing.onAbandoned(target, { kind: "abandoned", migrationId });
+    expect(effectsOf(take(), "forget")).toHaveLength(1);
+    expect(outgoing.size).toBe(0);
+  });
+
+  it("of a copy that failed leaves the VM here, free to move", () => {
+    const { outgoing, view, begin, accept, take } = make();
+    begin();
+    accept();
+    take();
+    outgoing.onMigrated(migrationId, "here", "the link broke");
+    const effects = take();
+    expect(messagesOf(effects, "moved")).toMatchObject([{ result: "aborted", reason: "the link broke" }]);
+    expect(tracesOf(effects, "migrationEnded")).toMatchObject([{ result: "aborted" }]);
+    expect(view.canMove("v1")).toBe(true);
+  });
+
+  it("when the reservation ends takes what was asked and leaves what was begun (rule 3)", () => {
+    const { outgoing, begin, accept, take, states } = make({ vms: [v1, vm("v2", 1)] });
+    begin();
+    accept();
+    outgoing.begin(leader, { ...order, migrationId: "l:1.1/1.1", vmId: "v2" });
+    take();
+    outgoing.dropAsked();
+    const effects = take();
+    expect(states(effects)).toEqual(["aborted"]);
+    expect(messagesOf(effects, "abandon")).toMatchObject([{ migrationId: "l:1.1/1.1" }]);
+  });
+
+  it("is final: an acceptance that comes late starts nothing", () => {
+    const { outgoing, begin, accept, take } = make();
+    begin();
+    outgoing.onAskSilent(migrationId);
+    take();
+    accept();
+    expect(take()).toEqual([]);
+    outgoing.onAbandoned(target, { kind: "abandoned", migrationId });
+    take();
+    accept();
+    expect(messagesTo(take(), "t")).toEqual([{ kind: "abandon", migrationId }]);
+  });
+
+  it("finds a VM gone that disappeared by itself, and starts nothing", () => {
+    const { view, begin, accept, take } = make();
+    begin();
+    view.left("v1");
+    take();
+    accept();
+    const effects = take();
+    expect(effectsOf(effects, "migrate")).toEqual([]);
+    expect(messagesOf(effects, "abandon")).toHaveLength(1);
+  });
+
+  it("does not free a VM that is already leaving by a later migration", () => {
+    const { outgoing, view, begin, take } = make();
+    begin();
+    outgoing.onAskSilent(migrationId);
+    outgoing.begin(leader, { ...order, migrationId: "l:1.2/1.0", target: other });
+    take();
+    outgoing.onAbandoned(target, { kind: "abandoned", migrationId });
+    expect(view.canMove("v1")).toBe(false);
+  });
+});
+
+describe("a target's question", () => {
+  it.each([
+    ["asked", "copying"],
+    ["copying", "copying"],
+    ["gone", "gone"],
+    ["aborted", "abandon"],
+  ] as const)("about a migration that is %s is answered with %s", (state, answer) => {
+    const { outgoing, take } = make();
+    outgoing.recover(record("copying"));
+    take();
+    const parts = make({ vms: state === "gone" ? [] : [v1] });
+    if (state === "asked" || state === "copying") parts.begin();
+    if (state === "copying") parts.accept();
+    if (state === "gone" || state === "aborted") parts.outgoing.recover(record(state));
+    parts.take();
+    parts.outgoing.onLookup(target, { kind: "lookup", migrationId, asker: "target" });
+    expect(messagesTo(parts.take(), "t")).toEqual([{ kind: answer, migrationId }]);
+  });
+
+  it("about a migration that is closed or was never known is answered with Abandon", () => {
+    const { outgoing, take } = make();
+    outgoing.onLookup(target, { kind: "lookup", migrationId, asker: "target" });
+    expect(messagesTo(take(), "t")).toEqual([{ kind: "abandon", migrationId }]);
+  });
+});
+
+describe("a restart of the source (rule 15)", () => {
+  it("aborts what was only asked", () => {
+    const { outgoing, take, states } = make();
+    outgoing.recover(record("asked"));
+    const effects = take();
+    expect(states(effects)).toEqual(["aborted"]);
+    expect(messagesTo(effects, "t")).toEqual([{ kind: "abandon", migrationId }]);
+  });
+
+  it("aborts a copy whose VM is still here", () => {
+    const { outgoing, take, states } = make();
+    outgoing.recover(record("copying"));
+    expect(states(take())).toEqual(["aborted"]);
+  });
+
+  it("asks the target about a copy whose VM is absent, and becomes gone if it is complete there", () => {
+    const { outgoing, take, states } = make({ vms: [] });
+    outgoing.recover(record("copying"));
+    const asked = take();
+    expect(states(asked)).toEqual([]);
+    expect(messagesTo(asked, "t")).toEqual([{ kind: "lookup", migrationId, asker: "source" }]);
+    outgoing.onHolding(other, { kind: "holding", migrationId, staged: true });
+    expect(take()).toEqual([]);
+    outgoing.onHolding(target, { kind: "holding", migrationId, staged: true });
+    const effects = take();
+    expect(states(effects)).toEqual(["gone"]);
+    expect(messagesTo(effects, "t")).toEqual([{ kind: "gone", migrationId }]);
+  });
+
+  it("never takes unknown for aborted: absent on both sides is reported, once, and nothing is started (rule 17)", () => {
+    const { outgoing, take, passTo } = make({ vms: [] });
+    outgoing.recover(record("copying"));
+    take();
+    outgoing.onHolding(target, { kind: "holding", migrationId, staged: false });
+    outgoing.onHolding(target, { kind: "holding", migrationId, staged: false });
+    const effects = [...take(), ...passTo(60_000)];
+    expect(tracesOf(effects, "inDoubt")).toMatchObject([{ migrationId, vmId: "v1", peerId: "t" }]);
+    expect(effectsOf(effects, "persist")).toEqual([]);
+    expect(effectsOf(effects, "forget")).toEqual([]);
+    expect(outgoing.size).toBe(1);
+  });
+
+  it("goes on with the last word of what was gone or aborted", () => {
+    for (const [state, word] of [
+      ["gone", "gone"],
+      ["aborted", "abandon"],
+    ] as const) {
+      const { outgoing, take } = make({ vms: [] });
+      outgoing.recover(record(state));
+      expect(last(messagesTo(take(), "t")).kind).toBe(word);
+    }
+  });
+
+  it("tells no leader: the one that gave the order has been told by the silence", () => {
+    const { outgoing, take } = make();
+    outgoing.recover(record("copying"));
+    expect(messagesOf(take(), "moved")).toEqual([]);
+  });
+});
+
+describe("a source whose target is gone for good (rule 13)", () => {
+  it("is not held by an aborted migration: the VM is here and the room is the target's", () => {
+    const { outgoing, begin, accept, passTo } = make();
+    begin();
+    expect(outgoing.holdingEventIds).toEqual(["l:1.1"]);
+    accept();
+    expect(outgoing.holdingEventIds).toEqual(["l:1.1"]);
+    outgoing.onMigrated(migrationId, "here", "the target died");
+    expect(outgoing.size).toBe(1);
+    expect(outgoing.holdingEventIds).toEqual([]);
+    expect(outgoing.unsettledCount).toBe(1);
+    expect(tracesOf(passTo(60_000), "inDoubt")).toHaveLength(1);
+    expect(outgoing.unsettledCount).toBe(0);
+  });
+
+  it("is held by one that is gone until it has said so often enough; then it reports once and goes on saying it", () => {
+    const { outgoing, begin, accept, gone, have, passTo } = make();
+    begin();
+    accept();
+    gone();
+    expect(tracesOf(passTo(1_000), "inDoubt")).toEqual([]);
+    expect(outgoing.holdingEventIds).toEqual(["l:1.1"]);
+    const effects = passTo(60_000);
+    expect(tracesOf(effects, "inDoubt")).toMatchObject([{ migrationId, vmId: "v1", peerId: "t" }]);
+    expect(outgoing.holdingEventIds).toEqual([]);
+    expect(messagesOf(passTo(120_000), "gone").length).toBeGreaterThan(3);
+    have();
+    expect(outgoing.size).toBe(0);
+  });
+
+  it("is held by a copy in doubt until it has asked often enough", () => {
+    const { outgoing, passTo } = make({ vms: [] });
+    outgoing.recover(record("copying"));
+    expect(outgoing.holdingEventIds).toEqual(["l:1.1"]);
+    expect(tracesOf(passTo(60_000), "inDoubt")).toHaveLength(1);
+    expect(outgoing.holdingEventIds).toEqual([]);
+  });
+
+  it("stays held while its hypervisor copies, however long that takes", () => {
+    const { outgoing, begin, accept, passTo } = make();
+    begin();
+    accept();
+    passTo(3_600_000);
+    expect(outgoing.holdingEventIds).toEqual(["l:1.1"]);
+  });
+});
+
+describe("an order that is not obeyed", () => {
+  it("is answered with Refused and its reason", () => {
+    const { outgoing, take } = make();
+    outgoing.refuse(leader, order, "not reserved for this plan");
+    expect(messagesTo(take(), "l")).toMatchObject([
+      { kind: "moved", result: "refused", reason: "not reserved for this plan" },
+    ]);
+  });
+
+  it("does not hide what became of it earlier", () => {
+    const { outgoing, take, begin, accept } = make();
+    begin();
+    accept();
+    take();
+    outgoing.refuse(leader, order, "not reserved for this plan");
+    expect(messagesTo(take(), "l")).toMatchObject([{ result: "begun" }]);
+  });
+});
