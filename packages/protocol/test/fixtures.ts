@@ -21,6 +21,7 @@ export const config: AgentConfig = {
   partitionMembersMax: 8,
   changedMax: 2,
   solveStepsMax: 10_000,
+  planMovesMax: 4,
   solveMaxMs: 1_000,
   migrationsParallelMax: 2,
   overloadRatio: 1,

@@ -73,7 +73,7 @@ function hostConfig(options: DemoOptions) {
       migrationMiBPerS,
       speed: options.speed,
     },
-    scheduling: { holdS: 0, cooldownS: 30, backoffMinS: 2, backoffMaxS: 60, targetRatio: 0.9, sampleS: 1 },
+    scheduling: { holdS: 0, cooldownS: 30, backoffMinS: 2, backoffMaxS: 60, sampleS: 1 },
   };
 }
 

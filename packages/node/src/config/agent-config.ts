@@ -17,6 +17,7 @@ export function agentConfig({ scheduling, network, hypervisor }: DaemonConfig): 
     partitionMembersMax: scheduling.partitionMembersMax,
     changedMax: network.changedMax,
     solveStepsMax: scheduling.solveStepsMax,
+    planMovesMax: scheduling.planMovesMax,
     solveMaxMs: scheduling.solveMaxMs,
     migrationsParallelMax: scheduling.migrationsParallelMax,
     overloadRatio: scheduling.overloadRatio,

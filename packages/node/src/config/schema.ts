@@ -69,7 +69,11 @@ export const configSchema = z.strictObject({
     .strictObject({
       overloadRatio: ratio.default(1).describe("load above which a host is overloaded"),
       clearRatio: ratio.default(0.97).describe("load below which it is no longer"),
-      targetRatio: ratio.default(0.95).describe("load to which a host that helps is filled at most"),
+      targetRatio: ratio
+        .default(1)
+        .describe(
+          "load to which a host that helps is filled at most; a lower one keeps room and makes partitions larger",
+        ),
       holdS: durationS.default(10).describe("how long an overload must last before it is acted on"),
       cooldownS: durationS.default(60).describe("how long a VM that moved stays where it is"),
       backoffMinS: durationS.default(5).describe("first pause after an event that could not be solved"),
@@ -78,7 +82,11 @@ export const configSchema = z.strictObject({
       automation: z.enum(["auto", "observe"]).default("auto").describe("observe: show plans, move nothing"),
       partitionMembersMax: count.max(1_000).default(32).describe("hosts of one partition at most"),
       migrationsParallelMax: count.max(100).default(2).describe("migrations of one host at the same time"),
-      solveStepsMax: count.default(20_000).describe("the solver's budget in search nodes"),
+      solveStepsMax: count.default(2_000).describe("the solver's budget in search nodes"),
+      planMovesMax: count
+        .max(1_000)
+        .default(8)
+        .describe("migrations of one plan at most; a longer plan is no cure but a storm"),
       solveMaxMs: durationMs.default(1_000).describe("the solver's budget in time"),
     })
     .prefault({}),
