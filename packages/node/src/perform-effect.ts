@@ -7,7 +7,7 @@ import type { Peers } from "./transport/peers.ts";
 
 /** What an agent's effects act on. */
 export interface EffectPorts {
-  readonly peers: Peers;
+  readonly peers: Pick<Peers, "send" | "connect">;
   readonly journal: Journal;
   readonly hypervisor: Hypervisor;
   readonly migrations: RunningMigrations;

@@ -12,12 +12,12 @@ export class TraceDesk {
   readonly #hostId: string;
   readonly #log: Logger;
   readonly #history: EventHistory;
-  readonly #peers: Peers;
+  readonly #peers: Pick<Peers, "keep">;
   readonly #listeners = new Set<(line: TraceLine) => void>();
   #successorIds: readonly string[] = [];
   #predecessorId: string | null = null;
 
-  constructor(init: { hostId: string; log: Logger; history: EventHistory; peers: Peers }) {
+  constructor(init: { hostId: string; log: Logger; history: EventHistory; peers: Pick<Peers, "keep"> }) {
     this.#hostId = init.hostId;
     this.#log = init.log;
     this.#history = init.history;
