@@ -72,7 +72,9 @@ export class SearchState {
   /** Whether the bounds leave no way on from here. */
   get isHopeless(): boolean {
     if (this.hopelessCount > 0) return true;
-    for (const [d, room] of this.room.entries()) if (room < -1e-9 * Math.max(1, this.#total[d]!)) return true;
+    for (let d = 0; d < this.room.length; d += 1) {
+      if (this.room[d]! < -1e-9 * Math.max(1, this.#total[d]!)) return true;
+    }
     return false;
   }
 

@@ -12,12 +12,12 @@ export interface MoveSequence {
 
 /**
  * An order in which the VMs of a placement can move one after the other so that every target has room, in every
- * dimension, at the instant of each arrival. One after the other is the most that can be asked
- * for: any safe execution with moves in parallel, sorted by their starts, is such an order too.
+ * dimension, at the instant of each arrival. One after the other is the most that can be asked for: any safe execution
+ * with moves in parallel, sorted by their starts, is such an order too.
  *
  * Moves whose target has room for all that will ever arrive there can do no harm and are taken at once; only among the
- * others the search branches, remembering the sets of moves from which it found no way on. After `deadEndsMax` dead ends it
- * gives up: the solver then looks for another placement.
+ * others the search branches, remembering the sets of moves from which it found no way on. After `deadEndsMax` dead ends
+ * it gives up: the solver then looks for another placement.
  */
 export function sequenceMoves(model: Model, placement: ArrayLike<number>, deadEndsMax = 100): MoveSequence {
   const moved: number[] = [];
