@@ -1,4 +1,4 @@
-#!/usr/bin/env node
+#!/usr/bin/env -S node --max-semi-space-size=1
 // Plain JavaScript, so that a Node too old to strip types answers with a sentence instead of a stack trace.
 import module from "node:module";
 import { fileURLToPath } from "node:url";
@@ -11,7 +11,9 @@ if (major < 22 || (major === 22 && minor < 18)) {
   process.exit(1);
 }
 
-// With the stripped and compiled code from the disk a daemon starts in half the time, and 20 MB smaller because the
-// stripper is never loaded. The folder is the package's own: in one that others may write, they could swap the code.
-module.enableCompileCache(fileURLToPath(new URL("../node_modules/.cache/compiled", import.meta.url)));
+// With the stripped and compiled code from the disk a daemon starts in half the time, and is 40 MB smaller, because the
+// stripper is never loaded; worker threads find the folder by the variable. The folder is the package's own: in one that
+// others may write, they could swap the code.
+process.env.NODE_COMPILE_CACHE ??= fileURLToPath(new URL("../node_modules/.cache/compiled", import.meta.url));
+module.enableCompileCache(process.env.NODE_COMPILE_CACHE);
 await import("../src/main.ts");

@@ -1,5 +1,6 @@
 import { type LoadVm, readTraceFiles, TraceError, traceLoad } from "@dvms/load";
 import { CliError, exitCodes } from "./exit-codes.ts";
+import { count } from "./render/quantities.ts";
 
 /**
  * The VMs of trace files, at most as many as the hosts shall have; says on stderr if rows are left out.
@@ -15,7 +16,7 @@ export async function loadTrace(
   const vmsMax = hosts * vmsPerHost;
   if (rows.length > vmsMax) {
     process.stderr.write(
-      `dvms: ${rows.length} rows in the trace, ${hosts} hosts of ${vmsPerHost} VMs take ${vmsMax}: the last ${rows.length - vmsMax} are left out.\n`,
+      `dvms: the trace has ${count(rows.length, "row")}, ${count(hosts, "host")} of ${count(vmsPerHost, "VM")} take ${vmsMax}: the rest is left out.\n`,
     );
   }
   return traceLoad(rows, { hosts, vmsMax });

@@ -32,3 +32,25 @@ export function bar(ratio: number, width: number): string {
 }
 
 const partial = ["", "▏", "▎", "▍", "▌", "▋", "▊", "▉"];
+
+/** Breaks a plain text at spaces into lines of at most this width; a longer word has a line of its own. */
+export function wrap(text: string, width: number): string[] {
+  const lines: string[] = [];
+  let line = "";
+  for (const word of text.split(" ")) {
+    if (line === "") line = word;
+    else if (line.length + 1 + word.length <= width) line += ` ${word}`;
+    else {
+      lines.push(line);
+      line = word;
+    }
+  }
+  return [...lines, line];
+}
+
+/** How wide text for people may be: as the terminal, and a page's width where there is none or it is very wide. */
+export function textColumns(stream: { readonly columns?: number }): number {
+  return Math.min(pageColumns, stream.columns ?? pageColumns);
+}
+
+const pageColumns = 100;

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { bar, colorsFor, column, fit } from "../src/terminal.ts";
+import { bar, colorsFor, column, fit, textColumns, wrap } from "../src/terminal.ts";
 
 test.each([
   [{ isTTY: true }, {}, true],
@@ -36,4 +36,13 @@ test.each([
   [-1, "····"],
 ])("a bar of ratio %d has its width", (ratio, expected) => {
   expect(bar(ratio, 4)).toBe(expected);
+});
+
+test("a text is broken at spaces, and a word that is too long stands alone", () => {
+  expect(wrap("one two three fourteen five", 9)).toEqual(["one two", "three", "fourteen", "five"]);
+  expect(wrap("extraordinarily so", 4)).toEqual(["extraordinarily", "so"]);
+});
+
+test("text for people is as wide as the terminal, a page at most", () => {
+  expect([textColumns({ columns: 80 }), textColumns({ columns: 300 }), textColumns({})]).toEqual([80, 100, 100]);
 });

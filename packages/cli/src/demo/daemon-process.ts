@@ -22,7 +22,8 @@ export class DaemonProcess {
     this.plan = plan;
     const log = openSync(plan.logFile, "a", 0o600);
     try {
-      this.#child = spawn(process.execPath, [dvms, "run", "--config", plan.configFile, "--exit-with-parent"], {
+      const run = [dvms, "run", "--config", plan.configFile, "--exit-with-parent"];
+      this.#child = spawn(process.execPath, [...nodeFlags, ...run], {
         stdio: ["pipe", log, log],
         detached: true,
       });
@@ -63,4 +64,6 @@ export class DaemonProcess {
   }
 }
 
+/** As in the first line of bin/dvms.js: a young generation of 1 MB is enough for a daemon and saves 20 MB. */
+const nodeFlags = ["--max-semi-space-size=1"];
 const dvms = fileURLToPath(new URL("../../bin/dvms.js", import.meta.url));

@@ -1,3 +1,4 @@
+import { rmSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
 import { getRing, getStatus, startLoad } from "@dvms/node";
 import { CliError, exitCodes } from "../exit-codes.ts";
@@ -58,6 +59,8 @@ export class Fleet {
       this.#killAll();
       await this.#allEnded(killMaxMs);
     }
+    // One that was killed could not remove its socket; the folder is shared with other daemons of this user.
+    for (const daemon of this.daemons) if (!daemon.running) rmSync(daemon.plan.socket, { force: true });
     return this.running.length;
   }
 

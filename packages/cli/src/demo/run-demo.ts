@@ -7,7 +7,7 @@ import { readVmStore } from "@dvms/node";
 import { type ExitCode, exitCodes } from "../exit-codes.ts";
 import { namerOf } from "../render/names.ts";
 import { count, formatMs } from "../render/quantities.ts";
-import { colorsFor } from "../terminal.ts";
+import { colorsFor, textColumns } from "../terminal.ts";
 import { demoLoad } from "./demo-load.ts";
 import type { DemoOptions } from "./demo-options.ts";
 import { DemoRecord } from "./demo-record.ts";
@@ -29,7 +29,9 @@ export async function runDemo(options: DemoOptions): Promise<ExitCode> {
     const summary = await play(options, vms, folder, interruption.signal);
     if (summary === null) return exitCodes.failed;
     process.stdout.write(
-      options.json ? `${JSON.stringify(summary)}\n` : `\n${summaryText(summary, colorsFor(process.stdout))}\n`,
+      options.json
+        ? `${JSON.stringify(summary)}\n`
+        : `\n${summaryText(summary, textColumns(process.stdout), colorsFor(process.stdout))}\n`,
     );
     return isGood(summary) ? exitCodes.ok : exitCodes.failed;
   } finally {

@@ -11,9 +11,9 @@ export function simulationText(result: ExperimentResult, colors: Colors): string
     ["played", `${count(result.hosts, "host")}, ${count(result.vms, "VM")}, ${formatS(result.simulatedSeconds)}`],
     [
       "over capacity",
-      `${formatS(result.violationTotalS)} in ${count(result.violations, "violation")}; ${formatS(result.violationMeanS)} on average, ${formatS(result.violationMaxS)} at most`,
+      `${Math.round(result.violationTotalS)} s in ${count(result.violations, "violation")}; ${formatS(result.violationMeanS)} on average, ${formatS(result.violationMaxS)} at most`,
     ],
-    ["unserved", `${formatS(result.unservedCpuS)} of one core`],
+    ["unserved", `${Math.round(result.unservedCpuS)} s of one core`],
     [
       "migrations",
       `${result.migrations}${result.migrations === 0 ? "" : `, ${formatS(result.migrationMeanS)} on average`}`,
