@@ -36,6 +36,8 @@ export class LedEvent {
   /** Hosts of other events, by their own or a member's word. */
   readonly busyIds = new Set<string>();
   readonly silentIds = new Set<string>();
+  /** Former members that a plan did without: they may be asked again if it does not hold. */
+  readonly sparedIds = new Set<string>();
   /** The invitations that are open, by host. */
   readonly invited = new Map<string, Invitation>();
   /** The last renewal sent to each member. */
@@ -77,6 +79,7 @@ export class LedEvent {
   addMember(host: HostRef, epoch: number, snapshot: HostSnapshot, leaseUntilMs: number): void {
     this.members.set(host.id, { host, epoch, snapshot, leaseUntilMs, ready: false });
     this.everIds.add(host.id);
+    this.sparedIds.delete(host.id);
   }
 
   learn(successors: readonly HostRef[]): void {
@@ -85,9 +88,8 @@ export class LedEvent {
 
   /** True if the host has been asked or has been named as a member of another event. */
   seen(hostId: string): boolean {
-    return (
-      this.everIds.has(hostId) || this.busyIds.has(hostId) || this.silentIds.has(hostId) || this.invited.has(hostId)
-    );
+    if (this.busyIds.has(hostId) || this.silentIds.has(hostId) || this.invited.has(hostId)) return true;
+    return this.everIds.has(hostId) && !this.sparedIds.has(hostId);
   }
 
   /** The hosts that may still be invited, clockwise; empty once the whole ring was seen. */

@@ -122,6 +122,7 @@ export class Growth {
     event.answer = answer;
     this.#context.deadlines.clear("solve");
     if (!this.#parts.overloaded() || status === "satisfied") this.#leader.end("vanished", vanishedReason);
+    else if (touchesStrangers(event, answer)) this.validateAndSolve(event);
     else if (status === "solved" && this.#isModest(answer)) this.#leader.planRun.prepare(event, answer);
     else if (event.grewWhileSolving) this.validateAndSolve(event);
     else if (event.relaxed) this.#settleForLess(event);
@@ -154,10 +155,22 @@ export class Growth {
 
   #settleForLess(event: LedEvent): void {
     const { answer, everIds, busyIds, silentIds } = event;
-    if (answer?.status === "improved" && this.#isModest(answer)) return this.#leader.planRun.prepare(event, answer);
+    if (answer?.status === "improved" && this.#isModest(answer)) {
+      if (touchesStrangers(event, answer)) return this.validateAndSolve(event);
+      return this.#leader.planRun.prepare(event, answer);
+    }
     const tried = `${everIds.size} members, ${busyIds.size} busy, ${silentIds.size} silent`;
     const why = answer?.reason ?? "no other host could be reserved";
     if (busyIds.size > 0) this.#leader.end("yielded", `hosts of other events were in the way (${tried}): ${why}`);
-    else this.#leader.end("exhausted", `the whole ring was seen (${tried}): ${why}`);
+    else {
+      const full = event.members.size >= this.#context.config.partitionMembersMax;
+      const end = full ? "the partition is as large as it may be" : "the whole ring was seen";
+      this.#leader.end("exhausted", `${end} (${tried}): ${why}`);
+    }
   }
+}
+
+/** True if the plan needs a host that is a member no more: then the answer is void (rule 8). */
+function touchesStrangers({ members }: LedEvent, { plan }: SolveAnswer): boolean {
+  return plan.moves.some(({ sourceId, targetId }) => !members.has(sourceId) || !members.has(targetId));
 }

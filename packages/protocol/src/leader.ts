@@ -155,6 +155,7 @@ export class Leader {
       this.#parts.requests.settle("invite", host.id);
       this.releaseHost(host, event.id, 0);
     }
+    for (const { message } of event.orders.values()) this.#parts.requests.settle("order", message.migrationId);
     for (const member of [...event.members.values()]) {
       this.#parts.requests.settle("prepare", member.host.id);
       if (member.host.id !== self.id) this.release(event, member);

@@ -46,7 +46,11 @@ export class Parts {
       requests: this.requests,
       reservation: this.reservation,
       overloaded: () => this.detector.overloaded,
-      ended: (outcome) => this.backoff.ended(outcome),
+      ended: (outcome) => {
+        // The leader's own reservation ended with the event: what its host asked for and did not begin goes with it.
+        this.outgoing.dropAsked();
+        this.backoff.ended(outcome);
+      },
     });
   }
 

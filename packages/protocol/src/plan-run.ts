@@ -35,7 +35,9 @@ export class PlanRun {
     const vms = new Map(event.snapshots().flatMap((snapshot) => snapshot.vms.map((vm) => [vm.id, vm] as const)));
     for (const member of [...event.members.values()]) {
       member.ready = false;
-      if (!touched.has(member.host.id) && member.host.id !== self.id) this.#leader.release(event, member);
+      if (touched.has(member.host.id) || member.host.id === self.id) continue;
+      event.sparedIds.add(member.host.id);
+      this.#leader.release(event, member);
     }
     event.phase = "preparing";
     event.planVersion++;
@@ -84,6 +86,8 @@ export class PlanRun {
     event.changedCount++;
     event.execution = null;
     event.phase = "growing";
+    // Who was released for this plan may be asked again, with headroom first.
+    event.relaxed = false;
     if (event.changedCount > this.#context.config.changedMax) this.#leader.end("yielded", reason);
     else this.#leader.growth.validateAndSolve(event);
   }
@@ -105,12 +109,14 @@ export class PlanRun {
       if (id !== this.#context.self.id && execution.idle(id)) this.#leader.release(event, member);
     }
     if (!execution.over) return;
-    const { doneCount, failedCount } = execution;
+    const { doneCount } = execution;
+    const { length } = execution.plan.moves;
     const reason = event.answer?.reason ?? "";
-    if (doneCount === execution.plan.moves.length) {
-      this.#leader.end(event.answer?.status === "improved" ? "improved" : "solved", reason);
-    } else if (doneCount > 0) this.#leader.end("improved", `${failedCount} migrations did not happen: ${reason}`);
-    else this.#leader.end("cancelled", `no migration of the plan happened: ${event.failure}`);
+    const why = this.#leader.stopping ? "the daemon stops" : event.failure;
+    if (doneCount === length) this.#leader.end(event.answer?.status === "improved" ? "improved" : "solved", reason);
+    else if (doneCount === 0) this.#leader.end("cancelled", `no migration of the plan happened: ${why}`);
+    else
+      this.#leader.end("improved", `${length - doneCount} of ${length} migrations did not happen (${why}): ${reason}`);
   }
 
   #order(event: LedEvent, execution: Execution, move: Move): void {
@@ -130,8 +136,8 @@ export class PlanRun {
     const event = this.#leader.event;
     const execution = event?.execution;
     if (event?.phase !== "executing" || event.id !== message.eventId || !execution) return;
-    const moveId = moveIdOf(event, message.migrationId);
-    if (execution.plan.moves[moveId]?.sourceId !== from.id) return;
+    const moveId = orderedMove(event, message.migrationId);
+    if (moveId === null || event.orders.get(moveId)?.to.id !== from.id) return;
     this.#parts.requests.settle("order", message.migrationId);
     if (message.result === "begun" || message.result === "done")
       event.reactionMs ??= this.#context.nowMs - event.raisedMs;
@@ -154,9 +160,11 @@ export class PlanRun {
   /** An order without any answer is an unknown outcome: both hosts settle it by their journals, the event does not wait. */
   onOrderSilent(migrationId: string): void {
     const event = this.#leader.event;
-    if (event?.phase !== "executing" || !event.execution || !migrationId.startsWith(`${event.id}/`)) return;
+    if (event?.phase !== "executing" || !event.execution) return;
+    const moveId = orderedMove(event, migrationId);
+    if (moveId === null) return;
     event.failure = "the source does not answer";
-    event.execution.failed(moveIdOf(event, migrationId));
+    event.execution.failed(moveId);
     this.#advance(event, event.execution);
   }
 
@@ -172,6 +180,8 @@ function touchedBy(moves: readonly Move[]): Set<string> {
   return new Set(moves.flatMap((move) => [move.sourceId, move.targetId]));
 }
 
-function moveIdOf(event: LedEvent, migrationId: string): number {
-  return Number(migrationId.slice(`${event.id}/${event.planVersion}.`.length));
+/** The move that was ordered under this migration id; null if there is none. */
+function orderedMove(event: LedEvent, migrationId: string): number | null {
+  for (const [moveId, { message }] of event.orders) if (message.migrationId === migrationId) return moveId;
+  return null;
 }
