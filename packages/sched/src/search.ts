@@ -1,7 +1,8 @@
 import type { Model } from "./model.ts";
 import { defaultQualityWeights, moveQualities, type QualityWeights } from "./quality.ts";
-import { placed, SearchState, undecided } from "./search-state.ts";
+import { SearchState, undecided } from "./search-state.ts";
 import { sequenceMoves } from "./sequence-moves.ts";
+import { TargetChoice, type TargetOrder } from "./target-choice.ts";
 import { twinsOf } from "./twins.ts";
 
 /** A placement without overload, with all that is compared. */
@@ -10,9 +11,6 @@ export interface Incumbent {
   readonly cost: number;
   readonly quality: number;
 }
-
-/** How the targets that have room for a VM are tried: where it fits tightest first, or where it does the least harm. */
-export type TargetOrder = "tightest" | "safest";
 
 /**
  * Depth-first branch and bound over all placements of the movable VMs.
@@ -40,6 +38,7 @@ export class Search {
   #model: Model;
   #state: SearchState;
   #moveQuality: Float64Array;
+  #targets: TargetChoice;
   #twins: readonly (readonly number[])[];
   #stepsEnd = 0;
   #cut = false;
@@ -56,6 +55,7 @@ export class Search {
     this.#state = new SearchState(model);
     this.#moveQuality = moveQualities(model, weights);
     this.#twins = twinsOf(model.instance);
+    this.#targets = new TargetChoice(model, this.#state, this.#twins);
     this.lowerBound = this.#state.isHopeless ? Number.POSITIVE_INFINITY : this.#state.coverSum;
   }
 
@@ -74,8 +74,10 @@ export class Search {
    */
   deepen(stepsMax: number, order: TargetOrder): boolean {
     const stepsEnd = this.steps + stepsMax;
+    let limit = 0;
     while (this.lowerBound < (this.incumbent?.cost ?? Number.POSITIVE_INFINITY)) {
-      this.#limit = this.lowerBound;
+      limit = Math.max(this.lowerBound, limit * limitGrowth);
+      this.#limit = limit;
       this.#leastBeyond = Number.POSITIVE_INFINITY;
       if (!this.#pass(stepsEnd - this.steps, order, false)) return false;
       this.lowerBound = Math.min(this.#leastBeyond, this.incumbent?.cost ?? Number.POSITIVE_INFINITY);
@@ -124,8 +126,8 @@ export class Search {
   }
 
   /**
-   * Whether no leaf below can be of better quality. Holds once nothing but the covers can be paid for any more: hosts
-   * within their limit can then only fill up, and by convexity a VM that waits adds at least its least risk as of now.
+   * Whether no leaf below can be of better quality. Known once nothing but the covers can be paid for any more: hosts
+   * within their limit can then only fill up, and hosts above it count as no risk at all.
    */
   #isUglier(): boolean {
     const state = this.#state;
@@ -176,78 +178,14 @@ export class Search {
   }
 
   #branchOnTarget(): void {
-    const v = this.#hardestToPlace();
-    const targets = this.#targetsOf(v);
-    for (const { target, extraCost } of targets) {
+    const v = this.#targets.hardestToPlace();
+    for (const { target, extraCost } of this.#targets.of(v, this.#order, (cost) => this.#isBeaten(cost))) {
       if (this.#isBeaten(this.#state.cost + extraCost)) continue;
       this.#state.assign(v, target);
       this.#visit();
       this.#state.undo();
       if (this.#cut) return;
     }
-  }
-
-  /** The waiting VM with the fewest targets that have room; the one with the greatest need among equals. */
-  #hardestToPlace(): number {
-    const state = this.#state;
-    const { hostCount, home, dimensionCount, demand, scale } = this.#model;
-    if (state.pool.length === 1) return state.pool[0]!;
-    let hardest = -1;
-    let fewest = Number.POSITIVE_INFINITY;
-    let greatest = 0;
-    for (const v of state.pool) {
-      let targets = 0;
-      for (let h = 0; h < hostCount && targets <= fewest; h += 1) if (h !== home[v] && state.fits(v, h)) targets += 1;
-      let size = 0;
-      for (let d = 0; d < dimensionCount; d += 1)
-        size += demand[v * dimensionCount + d]! * scale[home[v]! * dimensionCount + d]!;
-      const harder =
-        targets < fewest || (targets === fewest && (size > greatest || (size === greatest && v < hardest)));
-      if (!harder) continue;
-      hardest = v;
-      fewest = targets;
-      greatest = size;
-    }
-    return hardest;
-  }
-
-  #targetsOf(v: number): Target[] {
-    const state = this.#state;
-    const { hostCount, home, moveCostMin } = this.#model;
-    const mayCascade = !this.#isBeaten(state.cost + moveCostMin);
-    const first = this.#firstTarget(v);
-    const targets: Target[] = [];
-    for (let h = first; h < hostCount; h += 1) {
-      if (h === home[v]) continue;
-      if (state.fits(v, h)) targets.push({ target: h, extraCost: 0, score: this.#score(v, h) });
-      else if (mayCascade) {
-        const extraCost = state.costOfRoom(v, h);
-        if (!this.#isBeaten(state.cost + extraCost)) targets.push({ target: h, extraCost, score: 0 });
-      }
-    }
-    return targets.sort((a, b) => a.extraCost - b.extraCost || a.score - b.score || a.target - b.target);
-  }
-
-  /** VMs just alike take their targets in ascending order: every other order is the same placement under other names. */
-  #firstTarget(v: number): number {
-    let first = 0;
-    for (const twin of this.#twins[v]!) {
-      if (this.#state.decision[twin] === placed) first = Math.max(first, this.#state.place[twin]!);
-    }
-    return first;
-  }
-
-  #score(v: number, host: number): number {
-    const { dimensionCount, demand, scale, fillTo } = this.#model;
-    let score = 0;
-    for (let d = 0; d < dimensionCount; d += 1) {
-      const at = host * dimensionCount + d;
-      if (scale[at] === 0) continue;
-      const left = (fillTo[at]! - this.#state.use[at]! - demand[v * dimensionCount + d]!) * scale[at]!;
-      if (this.#order === "tightest") score += left;
-      else score = Math.max(score, 1 - left);
-    }
-    return score;
   }
 
   #leaf(): void {
@@ -286,14 +224,8 @@ export class Search {
   }
 }
 
-interface Target {
-  readonly target: number;
-  /** Least cost of the departures that make room. */
-  readonly extraCost: number;
-  /** Ascending order of trial among equal costs. */
-  readonly score: number;
-}
-
+/** Least growth of the limit from round to round: without it, memories that are all different would make endless rounds. */
+const limitGrowth = 1.03;
 const qualityTolerance = 1e-12;
 /** Relative: sums of costs carry rounding errors. */
 const costTolerance = 1e-9;
