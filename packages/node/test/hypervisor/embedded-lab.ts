@@ -5,7 +5,7 @@ import type { HostRef } from "@dvms/protocol";
 import type { Clock } from "../../src/hypervisor/clock.ts";
 import { EmbeddedHypervisor } from "../../src/hypervisor/embedded.ts";
 import type { Transfer, TransferAnswer, TransferPort } from "../../src/hypervisor.ts";
-import type { HypervisorLab, LabHost, Wire } from "../conformance/hypervisor.ts";
+import type { HypervisorLab, LabHost, Wire } from "../conformance/hypervisor-lab.ts";
 
 /** Time that jumps: a delay is over at once, and moves the clock. */
 export class JumpingClock implements Clock {
