@@ -9,6 +9,9 @@ import { Parts } from "./parts.ts";
 import { receive } from "./receive.ts";
 import type { Request } from "./requests.ts";
 
+/** Sums of demands carry rounding errors; detector and solver allow the same, so what they accept must not raise. */
+const loadTolerance = 1e-9;
+
 /**
  * One host's protocol: a value that is stepped. The same state, input and time give the same effects; it reads no clock,
  * draws no unseeded number, awaits nothing and never throws on remote data. `node` and `sim-driver` are its two drivers:
@@ -130,7 +133,7 @@ export class Agent {
     const { load, dimension } = view.worst();
     if (!detector.observe(load, this.#context.nowMs, dimension)) backoff.reset();
     // Overload is a level, not an edge: whoever is free and still overloaded raises again, so no lost event loses it.
-    const overloaded = detector.overloaded && load > this.#context.config.overloadRatio;
+    const overloaded = detector.overloaded && load > this.#context.config.overloadRatio + loadTolerance;
     if (overloaded && this.#parts.isFree && backoff.isOver())
       leader.becomeLeader({ kind: "overload", dimension, load });
   }
