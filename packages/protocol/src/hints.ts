@@ -6,6 +6,9 @@ import type { Hint, MessageOf } from "./message.ts";
 /** Share of the capacity by which a host's own spare room must change before it is told again. */
 const changeMin = 0.02;
 
+/** Hosts on the board at most, as a multiple of the successor list's length. */
+const boardSlack = 4;
+
 /**
  * Who ahead on the ring has room. Hints travel against the ring, from successor to predecessor, as far as the successor
  * list is long, and only when something changed. They order invitations and decide nothing.
@@ -53,14 +56,20 @@ export class Hints {
     if (this.#untold.size > 0) deadlines.setEarlier("hints", Math.max(nowMs, this.#lastToldMs + config.hintsMs));
   }
 
-  /** Tells the predecessor what is new, and forgets hosts that are no longer ahead. */
+  /** Tells the predecessor what is new. */
   tell(predecessor: HostRef | null, successors: readonly HostRef[]): void {
-    const ahead = new Set([this.#context.self.id, ...successors.map((host) => host.id)]);
-    for (const hostId of this.#board.keys()) if (!ahead.has(hostId)) this.#board.delete(hostId);
+    this.#forget(successors);
     const hints = [...this.#untold].sort().flatMap((hostId) => this.#board.get(hostId) ?? []);
     this.#untold.clear();
     this.#lastToldMs = this.#context.nowMs;
     if (predecessor && hints.length > 0) this.#context.send(predecessor, { kind: "hints", hints });
+  }
+
+  /** A hint may come before the successor list that names its host, so hosts behind are forgotten only when they pile up. */
+  #forget(successors: readonly HostRef[]): void {
+    if (this.#board.size <= this.#context.config.successorsMax * boardSlack) return;
+    const ahead = new Set([this.#context.self.id, ...successors.map((host) => host.id)]);
+    for (const hostId of this.#board.keys()) if (!ahead.has(hostId)) this.#board.delete(hostId);
   }
 
   /** A new predecessor knows nothing yet. */

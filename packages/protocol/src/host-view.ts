@@ -1,12 +1,4 @@
-import {
-  addResources,
-  demandOf,
-  type HostSnapshot,
-  type Resources,
-  totalResources,
-  type VmSnapshot,
-  worstLoad,
-} from "@dvms/sched";
+import { demandOf, type HostSnapshot, type Resources, totalResources, type VmSnapshot, worstLoad } from "@dvms/sched";
 import type { Context } from "./context.ts";
 
 /** Sums of demands carry rounding errors, and the solver fills hosts to exactly their limit; it allows the same. */
@@ -23,8 +15,10 @@ export class HostView {
   readonly #coolingUntilMs = new Map<string, number>();
   /** VMs that take part in a migration from here. */
   readonly #leaving = new Set<string>();
-  /** Room promised to VMs on their way here, by migration or, before it is asked for, by VM. */
+  /** Room promised to VMs on their way here, by migration. */
   readonly #promised = new Map<string, Resources>();
+  /** Room that a prepared plan will ask for, by VM. */
+  readonly #prepared = new Map<string, Resources>();
 
   constructor(context: Context, snapshot: HostSnapshot) {
     this.#context = context;
@@ -41,13 +35,12 @@ export class HostView {
   /** What a grant carries. */
   snapshot(): HostSnapshot {
     const vms = this.#sampled.vms.map((vm) => (vm.movable && !this.canMove(vm.id) ? { ...vm, movable: false } : vm));
-    return { ...this.#sampled, vms, reserved: this.#reserved() };
+    const reserved = totalResources([this.#reserved(), ...this.#prepared.values()]);
+    return { ...this.#sampled, vms, reserved };
   }
 
   #reserved(): Resources {
-    let reserved = this.#sampled.reserved;
-    for (const promised of this.#promised.values()) reserved = addResources(reserved, promised);
-    return reserved;
+    return totalResources([this.#sampled.reserved, ...this.#promised.values()]);
   }
 
   /** Demand over capacity of the VMs that run here now; promises do not count. */
@@ -72,7 +65,9 @@ export class HostView {
 
   /**
    * The first dimension in which the host would be over its limit with these VMs added and those gone, of those in which
-   * anything arrives; null if there is room. Hard dimensions count in full, soft ones up to the overload threshold.
+   * anything arrives; null if there is room. Hard dimensions count in full, soft ones up to the overload threshold. What
+   * a prepared plan will ask for does not count: only one plan is prepared at a time, and its order of moves sees to it
+   * that each finds its room when it is asked for.
    */
   shortOf(arrivals: readonly VmSnapshot[], departures: readonly string[], hard: ReadonlySet<string>): string | null {
     const { capacity } = this.#sampled;
@@ -87,12 +82,23 @@ export class HostView {
     return null;
   }
 
-  promise(key: string, room: Resources): void {
-    this.#promised.set(key, room);
+  promise(migrationId: string, room: Resources): void {
+    this.#promised.set(migrationId, room);
   }
 
-  withdraw(key: string): void {
-    this.#promised.delete(key);
+  withdraw(migrationId: string): void {
+    this.#promised.delete(migrationId);
+  }
+
+  /** Replaces what the plan that was prepared before will ask for. */
+  prepare(arrivals: readonly VmSnapshot[]): void {
+    this.#prepared.clear();
+    for (const vm of arrivals) this.#prepared.set(vm.id, vm.demand);
+  }
+
+  /** The VM of the plan was asked for: its room is a migration's now. */
+  handOver(vmId: string): void {
+    this.#prepared.delete(vmId);
   }
 
   leaving(vmId: string): void {

@@ -76,7 +76,7 @@ export class Incoming {
       this.#context.send(from, { kind: "refuse", migrationId, reason });
       return;
     }
-    this.#reservation.handOver(vm.id);
+    this.#view.handOver(vm.id);
     this.#write({ role: "target", migrationId, eventId, vm, source: from, state: "accepted" });
     this.#context.send(from, { kind: "accept", migrationId });
     this.#lookLater(migrationId, from);
@@ -87,8 +87,6 @@ export class Incoming {
     if (this.#tombstones.has(migrationId)) return "this migration was refused or abandoned before";
     if (!this.#reservation.matchesPlan(message)) return "not reserved for this plan";
     if (this.#view.vm(vm.id)) return `VM ${vm.id} runs here already`;
-    // Room as it is now, with every promise but the one that this very VM has already been given.
-    this.#reservation.handOver(vm.id);
     const short = this.#view.shortOf([vm], [], hardResources);
     return short === null ? null : `no room left in ${short}`;
   }
@@ -155,7 +153,7 @@ export class Incoming {
     const { migrationId, vm, source } = record;
     this.#records.set(migrationId, record);
     if (staged) this.#staged.add(migrationId);
-    this.#view.promise(`incoming ${migrationId}`, vm.demand);
+    this.#view.promise(migrationId, vm.demand);
     if (record.state === "running") this.#context.perform({ kind: "run", migrationId, vmId: vm.id });
     else
       this.#requests.open(
@@ -192,7 +190,7 @@ export class Incoming {
 
   #write(record: TargetRecord): void {
     this.#records.set(record.migrationId, record);
-    this.#view.promise(`incoming ${record.migrationId}`, record.vm.demand);
+    this.#view.promise(record.migrationId, record.vm.demand);
     this.#context.perform({ kind: "persist", record });
   }
 
@@ -203,7 +201,7 @@ export class Incoming {
     this.#doubted.delete(migrationId);
     this.#runTries.delete(migrationId);
     this.#requests.settle("lookup", migrationId);
-    this.#view.withdraw(`incoming ${migrationId}`);
+    this.#view.withdraw(migrationId);
     this.#context.perform({ kind: "forget", role: "target", migrationId });
   }
 

@@ -71,7 +71,9 @@ export class Join {
     this.#requests.open(host.id, host, { kind: "join" });
   }
 
+  /** Who looks for its place may belong right behind us: no need to wait until our successor tells us of it. */
   onJoin(from: HostRef): void {
+    this.#ring.consider(from);
     this.#context.send(from, { kind: "neighbours", hosts: this.#ring.neighbours });
   }
 

@@ -34,7 +34,6 @@ export class Reservation {
   readonly #view: HostView;
   #held: Held | null = null;
   #epochCount = 0;
-  #prepared: readonly string[] = [];
   /** The answer to the plan version prepared last. */
   #prepareAnswer: Message | null = null;
 
@@ -66,7 +65,7 @@ export class Reservation {
     const { eventId } = this.#held;
     this.#held = null;
     this.#prepareAnswer = null;
-    this.#dropPromises();
+    this.#view.prepare([]);
     this.#context.deadlines.clear("lease");
     this.#context.trace({ kind: "released", eventId, by });
   }
@@ -135,25 +134,14 @@ export class Reservation {
   }
 
   #reserveRoom({ eventId, epoch, planVersion, arrivals, departures }: MessageOf<"prepare">): Message {
-    this.#dropPromises();
+    this.#view.prepare([]);
     const missing = departures.find((vmId) => !this.#view.canMove(vmId));
     const short = missing === undefined ? this.#view.shortOf(arrivals, departures, hardResources) : null;
     if (missing !== undefined || short !== null) {
       const reason = missing !== undefined ? `VM ${missing} is not here or may not move` : `no room left in ${short}`;
       return { kind: "changed", eventId, epoch, planVersion, reason, snapshot: this.#view.snapshot() };
     }
-    for (const vm of arrivals) this.#view.promise(`prepared ${vm.id}`, vm.demand);
-    this.#prepared = arrivals.map((vm) => vm.id);
+    this.#view.prepare(arrivals);
     return { kind: "ready", eventId, epoch, planVersion };
-  }
-
-  /** The promise to a prepared VM is taken over by its migration. */
-  handOver(vmId: string): void {
-    this.#view.withdraw(`prepared ${vmId}`);
-  }
-
-  #dropPromises(): void {
-    for (const vmId of this.#prepared) this.handOver(vmId);
-    this.#prepared = [];
   }
 }

@@ -70,10 +70,17 @@ describe("hints of spare room", () => {
     expect(told().map(({ hostId }) => hostId)).toEqual(["a", "b"]);
   });
 
-  it("are forgotten when their host is no longer ahead", () => {
+  it("may come before the list that names their host, and are forgotten only when hosts that are not ahead pile up", () => {
     const { hints, told } = make();
     hints.onHints({ kind: "hints", hints: [{ hostId: "z", hops: 0, spare: { cpu: 5 } }] });
+    told();
     expect(hints.spareOf("z")).toEqual({ cpu: 5 });
+    const many = Array.from({ length: config.successorsMax * 4 }, (_, index) => ({
+      hostId: `y${index}`,
+      hops: 0,
+      spare: {},
+    }));
+    hints.onHints({ kind: "hints", hints: many });
     told();
     expect(hints.spareOf("z")).toBeUndefined();
   });

@@ -10,17 +10,17 @@ const make = (...vms: ReturnType<typeof vm>[]) => {
 describe("a host's view of itself", () => {
   it("knows its load in the worst dimension from the VMs that run here, not from promises", () => {
     const { view } = make(vm("v1", 60), vm("v2", 20, { memory: 850 }));
-    view.promise("prepared v9", { cpu: 500 });
+    view.prepare([vm("v9", 500)]);
     expect(view.worst()).toEqual({ dimension: "memory", load: 0.95 });
     expect(view.vmCount).toBe(2);
   });
 
   it("tells what it promised as reserved, until the promise is withdrawn", () => {
     const { view } = make(vm("v1", 60));
-    view.promise("prepared v9", { cpu: 5, memory: 50 });
+    view.prepare([vm("v9", 5, { memory: 50 })]);
     view.promise("incoming m", { cpu: 10 });
     expect(view.snapshot().reserved).toEqual({ cpu: 15, memory: 50 });
-    view.withdraw("prepared v9");
+    view.handOver("v9");
     expect(view.snapshot().reserved).toEqual({ cpu: 10 });
   });
 
@@ -82,6 +82,12 @@ describe("room", () => {
     view.promise("incoming m", { cpu: 15 });
     expect(shortOf(view, [vm("x", 6)])).toBe("cpu");
     expect(shortOf(view, [vm("x", 6)], ["v1"])).toBeNull();
+  });
+
+  it("is not taken by what the prepared plan will ask for later: its own order of moves provides for that", () => {
+    const { view } = make(vm("v1", 80));
+    view.prepare([vm("v9", 15)]);
+    expect(shortOf(view, [vm("x", 6)])).toBeNull();
   });
 
   it("is not denied for the rounding of sums: the solver fills to the limit", () => {

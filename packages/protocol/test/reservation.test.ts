@@ -176,7 +176,7 @@ describe("preparing", () => {
     const message = prepare(order, 1, [vm("x", 60)]);
     reservation.prepare(b, message);
     const answer = last(messagesTo(context.takeEffects(), "b"));
-    reservation.handOver("x");
+    view.handOver("x");
     view.promise("incoming m", { cpu: 60, memory: 100 });
     reservation.prepare(b, message);
     expect(messagesTo(context.takeEffects(), "b")).toEqual([answer]);
