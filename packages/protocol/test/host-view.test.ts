@@ -1,4 +1,3 @@
-import { hardResources } from "@dvms/sched";
 import { describe, expect, it } from "vitest";
 import { config, host, partsOf, snapshot, vm } from "./fixtures.ts";
 
@@ -68,13 +67,16 @@ describe("room", () => {
     view: ReturnType<typeof make>["view"],
     arrivals: ReturnType<typeof vm>[],
     departures: string[] = [],
-  ) => view.shortOf(arrivals, departures, hardResources);
+  ) => view.shortOf(arrivals, departures);
 
-  it("is there up to the threshold in soft dimensions and up to the capacity in hard ones", () => {
+  it("is there up to the overload threshold, and never beyond the capacity where nothing can be overcommitted", () => {
     const { view } = partsOf(host("a"), { vms: [vm("v1", 40)], config: { overloadRatio: 0.8 } });
-    expect(shortOf(view, [vm("x", 40, { memory: 900 })])).toBeNull();
+    expect(shortOf(view, [vm("x", 40, { memory: 700 })])).toBeNull();
     expect(shortOf(view, [vm("x", 41)])).toBe("cpu");
-    expect(shortOf(view, [vm("x", 0, { memory: 901 })])).toBe("memory");
+    expect(shortOf(view, [vm("x", 0, { memory: 701 })])).toBe("memory");
+    const { view: generous } = partsOf(host("a"), { vms: [vm("v1", 40)], config: { overloadRatio: 1.5 } });
+    expect(shortOf(generous, [vm("x", 110, { memory: 900 })])).toBeNull();
+    expect(shortOf(generous, [vm("x", 0, { memory: 901 })])).toBe("memory");
   });
 
   it("counts what was promised and what leaves", () => {
