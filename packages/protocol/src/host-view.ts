@@ -1,4 +1,12 @@
-import { demandOf, type HostSnapshot, type Resources, totalResources, type VmSnapshot, worstLoad } from "@dvms/sched";
+import {
+  demandOf,
+  type HostSnapshot,
+  limitRatio,
+  type Resources,
+  totalResources,
+  type VmSnapshot,
+  worstLoad,
+} from "@dvms/sched";
 import type { Context } from "./context.ts";
 
 /** Sums of demands carry rounding errors, and the solver fills hosts to exactly their limit; it allows the same. */
@@ -65,18 +73,18 @@ export class HostView {
 
   /**
    * The first dimension in which the host would be over its limit with these VMs added and those gone, of those in which
-   * anything arrives; null if there is room. Hard dimensions count in full, soft ones up to the overload threshold. What
+   * anything arrives; null if there is room. The limit is the one of the solver: the overload threshold. What
    * a prepared plan will ask for does not count: only one plan is prepared at a time, and its order of moves sees to it
    * that each finds its room when it is asked for.
    */
-  shortOf(arrivals: readonly VmSnapshot[], departures: readonly string[], hard: ReadonlySet<string>): string | null {
+  shortOf(arrivals: readonly VmSnapshot[], departures: readonly string[]): string | null {
     const { capacity } = this.#sampled;
     const staying = this.#sampled.vms.filter((vm) => !departures.includes(vm.id));
     const arriving = totalResources(arrivals.map((vm) => vm.demand));
     const demand = totalResources([this.#reserved(), arriving, ...staying.map((vm) => vm.demand)]);
     for (const dimension of Object.keys(capacity).sort()) {
       if ((arriving[dimension] ?? 0) <= 0) continue;
-      const limit = (capacity[dimension] ?? 0) * (hard.has(dimension) ? 1 : this.#context.config.overloadRatio);
+      const limit = (capacity[dimension] ?? 0) * limitRatio(dimension, this.#context.config.overloadRatio);
       if ((demand[dimension] ?? 0) > limit + roomTolerance * Math.max(1, limit)) return dimension;
     }
     return null;

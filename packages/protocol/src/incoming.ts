@@ -1,4 +1,3 @@
-import { hardResources } from "@dvms/sched";
 import type { Context } from "./context.ts";
 import type { HostRef } from "./host.ts";
 import type { HostView } from "./host-view.ts";
@@ -87,7 +86,7 @@ export class Incoming {
     if (this.#tombstones.has(migrationId)) return "this migration was refused or abandoned before";
     if (!this.#reservation.matchesPlan(message)) return "not reserved for this plan";
     if (this.#view.vm(vm.id)) return `VM ${vm.id} runs here already`;
-    const short = this.#view.shortOf([vm], [], hardResources);
+    const short = this.#view.shortOf([vm], []);
     return short === null ? null : `no room left in ${short}`;
   }
 

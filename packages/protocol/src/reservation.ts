@@ -1,4 +1,3 @@
-import { hardResources } from "@dvms/sched";
 import type { Context } from "./context.ts";
 import type { HostRef } from "./host.ts";
 import type { HostView } from "./host-view.ts";
@@ -136,7 +135,7 @@ export class Reservation {
   #reserveRoom({ eventId, epoch, planVersion, arrivals, departures }: MessageOf<"prepare">): Message {
     this.#view.prepare([]);
     const missing = departures.find((vmId) => !this.#view.canMove(vmId));
-    const short = missing === undefined ? this.#view.shortOf(arrivals, departures, hardResources) : null;
+    const short = missing === undefined ? this.#view.shortOf(arrivals, departures) : null;
     if (missing !== undefined || short !== null) {
       const reason = missing !== undefined ? `VM ${missing} is not here or may not move` : `no room left in ${short}`;
       return { kind: "changed", eventId, epoch, planVersion, reason, snapshot: this.#view.snapshot() };

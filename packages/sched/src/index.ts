@@ -8,6 +8,7 @@ export { type PreCopyEstimate, type PreCopyInput, preCopy } from "./pre-copy.ts"
 export {
   addResources,
   hardResources,
+  limitRatio,
   type Resources,
   resourceNamePattern,
   subtractResources,

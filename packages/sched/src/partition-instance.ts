@@ -1,5 +1,5 @@
 import type { Dimension, Instance, InstanceHost, InstanceVm } from "./instance.ts";
-import { amountOf, hardResources, type Resources } from "./resources.ts";
+import { amountOf, hardResources, limitRatio, type Resources } from "./resources.ts";
 import type { HostSnapshot, VmSnapshot } from "./snapshot.ts";
 
 /** Thresholds of the problem, as in `SolveRequest`. */
@@ -9,8 +9,8 @@ export interface PartitionRatios {
 }
 
 /**
- * The placement problem of a partition. Dimensions are the names that any host has a capacity for, sorted. A soft
- * dimension's capacity is the overload threshold, a hard one's the capacity itself. A host seen twice counts once; a VM
+ * The placement problem of a partition. Dimensions are the names that any host has a capacity for, sorted; their
+ * capacity is the overload threshold. A host seen twice counts once; a VM
  * seen on two hosts counts on both and stays (one of the two is in doubt); a host without migration bandwidth neither
  * gives nor takes.
  */
@@ -58,9 +58,9 @@ function vmsSeenTwice(snapshots: readonly HostSnapshot[]): Set<string> {
 function hostOf(snapshot: HostSnapshot, dimensions: readonly Dimension[], ratios: PartitionRatios): InstanceHost {
   const capacity: number[] = [];
   const fillTo: number[] = [];
-  for (const { name, hard } of dimensions) {
+  for (const { name } of dimensions) {
     const offered = amountOf(snapshot.capacity, name, Number.POSITIVE_INFINITY);
-    const limit = hard ? offered : shareOf(offered, ratios.overloadRatio);
+    const limit = shareOf(offered, limitRatio(name, ratios.overloadRatio));
     capacity.push(limit);
     fillTo.push(snapshot.migrationMiBPerS > 0 ? Math.min(limit, shareOf(offered, ratios.targetRatio)) : 0);
   }

@@ -10,6 +10,14 @@ export const resourceNamePattern = /^[a-z][a-zA-Z0-9-]{0,31}$/;
 /** Memory is hard in transit: source and target both hold it until the migration is over. Every other dimension is soft. */
 export const hardResources: ReadonlySet<string> = new Set(["memory"]);
 
+/**
+ * The share of a capacity above which a host is overloaded, and to which it may be filled: the threshold, but never more
+ * than everything in a hard dimension, where nothing can be overcommitted.
+ */
+export function limitRatio(name: string, overloadRatio: number): number {
+  return hardResources.has(name) ? Math.min(1, overloadRatio) : overloadRatio;
+}
+
 /** Sum of two vectors, over the names of either. */
 export function addResources(a: Resources, b: Resources): Resources {
   const sum: Record<string, number> = { ...a };

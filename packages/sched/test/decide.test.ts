@@ -78,7 +78,7 @@ describe("a decision", () => {
       [
         host("a", [vm("x", 150), vm("y", 140)]),
         host("b", [vm("z", 100)]),
-        host("c", [vm("w", 60), vm("u", 100)], { capacity: { cpu: 200, memory: 2048 } }),
+        host("c", [vm("w", 60), vm("u", 100)], { capacity: { cpu: 200, memory: 2560 } }),
         host("d", [vm("t", 150)]),
       ],
       { overloadRatio: 0.8, targetRatio: 0.8 },

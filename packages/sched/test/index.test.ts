@@ -9,6 +9,7 @@ it("the package offers these names and no others", () => {
     "decide",
     "demandOf",
     "hardResources",
+    "limitRatio",
     "loadOf",
     "orderMigrations",
     "partitionInstance",

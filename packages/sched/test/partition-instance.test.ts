@@ -29,11 +29,11 @@ describe("a partition's instance", () => {
     ]);
   });
 
-  it("takes the overload threshold as capacity of soft dimensions and all of a hard one, and leaves headroom in both", () => {
+  it("takes the overload threshold as capacity, and leaves headroom below it", () => {
     const [a] = partitionInstance([host("a", { reserved: { cpu: 30 } })], ratios).hosts;
     expect(a).toEqual({
       id: "a",
-      capacity: [360, 4096],
+      capacity: [360, 3686.4],
       fillTo: [320, 4096 * 0.8],
       base: [30, 0],
       migrationMiBPerS: 125,
@@ -42,7 +42,7 @@ describe("a partition's instance", () => {
 
   it("never fills beyond the capacity, whatever the target ratio", () => {
     const [a] = partitionInstance([host("a")], { overloadRatio: 0.9, targetRatio: 1.5 }).hosts;
-    expect(a!.fillTo).toEqual([360, 4096]);
+    expect(a!.fillTo).toEqual([360, 3686.4]);
   });
 
   it("sets no limit where a host names no capacity, and ignores demands that no host has a capacity for", () => {
@@ -80,7 +80,7 @@ describe("a partition's instance", () => {
       ratios,
     );
     expect(instance.dimensions.map(({ name }) => name)).toEqual(["constructor", "cpu", "memory"]);
-    expect(instance.hosts[1]!.capacity).toEqual([Number.POSITIVE_INFINITY, 360, 4096]);
+    expect(instance.hosts[1]!.capacity).toEqual([Number.POSITIVE_INFINITY, 360, 3686.4]);
     expect(instance.hosts[1]!.base).toEqual([0, 0, 0]);
   });
 });

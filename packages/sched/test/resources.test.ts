@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { addResources, resourceNamePattern, subtractResources, totalResources } from "../src/index.ts";
+import { addResources, limitRatio, resourceNamePattern, subtractResources, totalResources } from "../src/index.ts";
 
 describe("resources", () => {
   it("add and subtract over the names of either", () => {
@@ -12,6 +12,12 @@ describe("resources", () => {
     const a = { cpu: 1 };
     addResources(a, { cpu: 2 });
     expect(a).toEqual({ cpu: 1 });
+  });
+
+  it("are limited by the threshold, and by the capacity where nothing can be overcommitted", () => {
+    expect(limitRatio("cpu", 1.5)).toBe(1.5);
+    expect(limitRatio("memory", 1.5)).toBe(1);
+    expect(limitRatio("memory", 0.9)).toBe(0.9);
   });
 
   it("may be named as something that every object inherits", () => {
