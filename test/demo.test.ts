@@ -1,6 +1,7 @@
 import { getRing } from "@dvms/node";
 import { outcomes } from "@dvms/protocol";
 import { expect, onTestFinished, test, vi } from "vitest";
+import { dvms } from "./command.ts";
 import { type DemoEnd, DemoProcess } from "./demo-process.ts";
 
 /** A process each is a second of CPU each, and the machine may be busy. */
@@ -81,6 +82,14 @@ test("the daemons of a demo that is killed end by themselves", { timeout: testMa
   demo.kill("SIGKILL");
   await demo.ended;
   await vi.waitFor(() => expect(demo.daemonsAlive()).toEqual([]), patience);
+});
+
+test("daemons that cannot be started end the demo with their own words", { timeout: testMaxMs }, async () => {
+  const { code, stdout, stderr } = await dvms(["demo", "--hosts", "2"], {
+    DVMS_RUNTIME_DIR: `/tmp/${"x".repeat(100)}`,
+  });
+  expect([code, stdout]).toEqual([1, ""]);
+  expect(stderr).toMatch(/The daemon of h\d ended with code 2 before the ring was complete; its last words: .* bytes/);
 });
 
 function start(args: readonly string[]): DemoProcess {

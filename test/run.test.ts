@@ -78,7 +78,10 @@ test.each([
   ],
 ])("a host with %s is refused with a remedy", { timeout: testMaxMs }, async (_, days, sentence) => {
   const { config } = await host({ days });
-  const { code, stdout, stderr } = await dvms(["run", "--config", config]);
+  // With stdin open: neither a parent that waits nor a terminal keeps the process.
+  const daemon = new Command(["run", "--config", config, "--exit-with-parent"]);
+  onTestFinished(() => daemon.close());
+  const { code, stdout, stderr } = await daemon.ended;
   expect([code, stdout]).toEqual([3, ""]);
   expect(stderr).toMatch(sentence);
 });

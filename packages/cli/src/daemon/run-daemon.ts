@@ -13,6 +13,14 @@ export interface RunOptions {
 
 /** Runs a daemon until it is told to stop or cannot go on. @throws OperatorError if it cannot start. */
 export async function runDaemon(options: RunOptions): Promise<ExitCode> {
+  try {
+    return await run(options);
+  } finally {
+    endSoon();
+  }
+}
+
+async function run(options: RunOptions): Promise<ExitCode> {
   const requests = stopRequests(options.exitWithParent);
   const config = loadConfig({ file: options.file, flags: options.flags, environment: process.env });
   const daemon = await startDaemon(config);
@@ -23,7 +31,6 @@ export async function runDaemon(options: RunOptions): Promise<ExitCode> {
   flushCompileCache();
   requests.onStop(() => stop(daemon));
   const failure = await daemon.ended;
-  endSoon();
   if (failure === null) return exitCodes.ok;
   process.stderr.write(`dvms: the daemon could not go on: ${failure.message}\n`);
   return exitCodes.failed;
@@ -32,13 +39,14 @@ export async function runDaemon(options: RunOptions): Promise<ExitCode> {
 /** A stop takes what its migrations take, at most about 25 s; a process that is still there after this will never end by itself. */
 const stopMaxMs = 30_000;
 /** After the end nothing should be left that keeps the process; what is left all the same does not matter any more. */
-const lingerMaxMs = 1_000;
+const lingerMaxMs = 250;
 
 function stop(daemon: RunningDaemon): void {
   setTimeout(() => process.exit(exitCodes.failed), stopMaxMs).unref();
   void daemon.stop();
 }
 
+/** An open stdin, among others, would keep a process that has nothing left to do. */
 function endSoon(): void {
   process.stdin.destroy();
   setTimeout(() => process.exit(), lingerMaxMs).unref();

@@ -13,10 +13,15 @@ import { type ScreenFrame, screen } from "./screen.ts";
 export interface DemoView {
   onLine(line: WatchLine): void;
   onDeath(words: string): void;
+  /** The daemons are told to stop now. */
+  onStop(): void;
   close(): void;
 }
 
-export type ViewFrame = Omit<ScreenFrame, "columns" | "rows" | "marks" | "nowUnixMs" | "violationSNone"> & {
+export type ViewFrame = Omit<
+  ScreenFrame,
+  "columns" | "rows" | "marks" | "nowUnixMs" | "stopping" | "violationSNone"
+> & {
   /** Host-seconds above capacity, by then, if nobody acted. */
   readonly violationSNoneAt: (unixMs: number) => number;
 };
@@ -28,6 +33,7 @@ export class ScreenView implements DemoView {
   readonly #draw = createLogUpdate(process.stdout);
   readonly #marks = new PartitionMarks();
   readonly #timer: NodeJS.Timeout;
+  #stopping = false;
   #violationSNone = 0;
   #violationAtUnixMs = 0;
 
@@ -43,6 +49,10 @@ export class ScreenView implements DemoView {
 
   onDeath(): void {
     // Likewise.
+  }
+
+  onStop(): void {
+    this.#stopping = true;
   }
 
   /** Leaves the last picture on the terminal. */
@@ -61,7 +71,8 @@ export class ScreenView implements DemoView {
     }
     const { columns, rows } = process.stdout;
     const marks = this.#marks.update(this.#record);
-    const frame = { ...this.#frame, columns, rows, marks, nowUnixMs, violationSNone: this.#violationSNone };
+    const now = { nowUnixMs, stopping: this.#stopping, violationSNone: this.#violationSNone };
+    const frame = { ...this.#frame, ...now, columns, rows, marks };
     this.#draw(screen(this.#record, frame, colorsFor(process.stdout)));
   }
 }
@@ -87,6 +98,10 @@ export class LineView implements DemoView {
 
   onDeath(words: string): void {
     this.#line(Date.now(), words);
+  }
+
+  onStop(): void {
+    this.#line(Date.now(), "stopping the daemons");
   }
 
   close(): void {

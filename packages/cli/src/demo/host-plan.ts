@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { LoadVm } from "@dvms/load";
 import { createCluster, defaultSocketPath } from "@dvms/node";
@@ -46,14 +46,21 @@ export async function planHosts(
       socket: defaultSocketPath(hostId),
     };
     const vmsFile = join(dataDir, "vms.json");
-    mkdirSync(dataDir, { recursive: true });
     writeFileSync(vmsFile, JSON.stringify(vms.filter((vm) => vm.hostIndex === index)));
-    const listen = `/ip4/127.0.0.1/tcp/${ports[index]}`;
-    const config = { dataDir, ...hostConfig(options), ...{ host: { name, site: "demo", rack: "demo" } } };
-    writeFileSync(
-      plan.configFile,
-      `${JSON.stringify({ ...config, listen: [listen], seeds: seedsOf(index, addresses), hypervisor: { ...config.hypervisor, vmsFile } }, null, 2)}\n`,
-    );
+    const config = {
+      dataDir,
+      host: { name, site: "demo", rack: "demo" },
+      listen: [`/ip4/127.0.0.1/tcp/${ports[index]}`],
+      seeds: seedsOf(index, addresses),
+      hypervisor: {
+        capacity: { cpu: options.capacity, memory: hostMemoryMiB },
+        migrationMiBPerS,
+        speed: options.speed,
+        vmsFile,
+      },
+      scheduling,
+    };
+    writeFileSync(plan.configFile, `${JSON.stringify(config, null, 2)}\n`);
     return plan;
   });
 }
@@ -64,18 +71,18 @@ const seedsPerHost = 3;
 const hostMemoryMiB = 32 * 1024;
 const migrationMiBPerS = 125;
 
-/** The published experiment's host, and its rule for raising: demand above capacity at a sample each second, no hold. */
-function hostConfig(options: DemoOptions) {
-  return {
-    log: { level: "info" },
-    hypervisor: {
-      capacity: { cpu: options.capacity, memory: hostMemoryMiB },
-      migrationMiBPerS,
-      speed: options.speed,
-    },
-    scheduling: { holdS: 0, cooldownS: 30, backoffMinS: 2, backoffMaxS: 60, sampleS: 1 },
-  };
-}
+/**
+ * The published experiment's rule for raising: demand above capacity at a sample each second, no hold. At its load hosts
+ * are nearly full, so helpers are filled nearly to the brim: with more headroom every event would ask the whole ring.
+ */
+const scheduling = {
+  sampleS: 1,
+  holdS: 0,
+  targetRatio: 0.97,
+  cooldownS: 30,
+  backoffMinS: 2,
+  backoffMaxS: 60,
+};
 
 /** The addresses of other hosts, spread evenly over the ring. */
 function seedsOf(index: number, addresses: readonly string[]): readonly string[] {

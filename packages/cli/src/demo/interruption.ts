@@ -11,7 +11,6 @@ export function hearInterruption(): Interruption {
   const controller = new AbortController();
   const onSignal = (): void => {
     if (controller.signal.aborted) process.exit(130);
-    process.stderr.write("\ndvms: stopping the daemons; once more ends them at once.\n");
     controller.abort();
   };
   for (const name of signals) process.on(name, onSignal);

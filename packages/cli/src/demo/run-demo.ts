@@ -49,6 +49,7 @@ async function play(
   signal: AbortSignal,
 ): Promise<DemoSummary | null> {
   const beginMs = performance.now();
+  warnOfMemory(options.hosts);
   note(`starting ${count(options.hosts, "daemon")} with ${count(vms.length, "VM")} on this machine`);
   const plans = await planHosts(folder, options, vms);
   // What was compiled for this process need not be compiled by each daemon again.
@@ -61,7 +62,10 @@ async function play(
   let endUnixMs = 0;
   try {
     await fleet.ready(signal, note);
-    if (signal.aborted) return null;
+    if (signal.aborted) {
+      note("interrupted before the load began");
+      return null;
+    }
     note(`the ring is complete after ${formatMs(performance.now() - beginMs)}`);
     frame = frameOf(options, plans, vms, Date.now() + leadMs);
     const view = viewOf(options, record, frame);
@@ -79,6 +83,7 @@ async function play(
     endUnixMs = Date.now();
     await watching.lastStatuses();
     state.stopping = true;
+    view.onStop();
     orphans = await fleet.stop();
     view.close();
   } finally {
@@ -122,6 +127,19 @@ function frameOf(
       return violationWithoutMoves(vms, { ...centre, horizonS: passedS * options.speed });
     },
   };
+}
+
+/** What a daemon takes with the load on it, as measured (docs/BENCHMARKS.md). */
+const daemonMB = 155;
+
+function warnOfMemory(hosts: number): void {
+  const neededMB = hosts * daemonMB;
+  const freeMB = Math.round(process.availableMemory() / 1e6);
+  if (neededMB > freeMB) {
+    note(
+      `${count(hosts, "daemon")} need about ${neededMB} MB and ${freeMB} MB are free; fewer hosts run better (--hosts)`,
+    );
+  }
 }
 
 /** With --json stdout belongs to the one object; what people follow goes to stderr. */

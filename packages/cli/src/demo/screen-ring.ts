@@ -36,7 +36,9 @@ export function ringLines(
 }
 
 const ringShare = 0.4;
-const cellWidthMin = 34;
+const cellWidthMin = 26;
+/** Cells that are narrower leave out the number of VMs and mark a leader by a star. */
+const wideCellWidth = 34;
 /** A bar's right end, as a load: an overloaded host must be seen to be above its capacity. */
 const barLoadMax = 1.25;
 
@@ -56,11 +58,14 @@ function cell(
   const eventId = record.heldBy.get(id);
   const mark = eventId === undefined ? undefined : frame.marks.get(eventId);
   const leads = eventId !== undefined && record.events.get(eventId)?.leaderId === id;
-  const role = mark === undefined ? "        " : column(leads ? `${mark.letter} leader` : mark.letter, 8);
-  const figures = `${column(formatPercent(status.load), 5, "right")} ${column(String(status.vms.length), 2, "right")} VM`;
+  const wide = width >= wideCellWidth;
+  const role = column(mark === undefined ? "" : `${mark.letter}${leads ? (wide ? " leader" : "*") : ""}`, wide ? 8 : 2);
+  const vms = wide ? ` ${column(String(status.vms.length), 2, "right")} VM` : "";
+  const figures = `${column(formatPercent(status.load), 5, "right")}${vms}`;
   const barWidth = Math.max(4, width - label.length - figures.length - role.length - 3);
   const load = loadColor(status.load, colors)(withLimit(bar(status.load / barLoadMax, barWidth)));
-  return `${mark === undefined ? label : paint(label, mark, colors)} ${load} ${figures} ${mark === undefined ? role : paint(role, mark, colors)}`;
+  const painted = (text: string): string => (mark === undefined ? text : paint(text, mark, colors));
+  return `${painted(label)} ${load} ${figures} ${painted(role)}`;
 }
 
 /** Marks the host's capacity on a bar, where the bar has not reached it. */

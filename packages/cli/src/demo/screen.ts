@@ -22,6 +22,8 @@ export interface ScreenFrame {
   readonly startAtUnixMs: number;
   /** Real duration of the load. */
   readonly seconds: number;
+  /** True once the daemons have been told to stop. */
+  readonly stopping: boolean;
   /** Host-seconds above capacity by now if nobody acted; null where that is not known. */
   readonly violationSNone: number | null;
 }
@@ -39,7 +41,8 @@ export function screen(record: DemoRecord, frame: ScreenFrame, colors: Colors): 
 
 function header(frame: ScreenFrame, colors: Colors): string {
   const passedS = Math.min(frame.seconds, (frame.nowUnixMs - frame.startAtUnixMs) / 1000);
-  const time = passedS < 0 ? "starting" : `${formatClock(passedS)}, ${formatClock(frame.seconds - passedS)} left`;
+  const clock = passedS < 0 ? "starting" : `${formatClock(passedS)}, ${formatClock(frame.seconds - passedS)} left`;
+  const time = frame.stopping ? "stopping; Ctrl-C: at once" : clock;
   const title = fit(frame.title, frame.columns - time.length - 2);
   const gap = " ".repeat(Math.max(1, frame.columns - title.length - time.length));
   return `${colors.bold(title)}${gap}${time}`;

@@ -15,6 +15,7 @@ const frame: ScreenFrame = {
   nowUnixMs: 23_000,
   startAtUnixMs: 0,
   seconds: 60,
+  stopping: false,
   marks: new Map([["e2", { letter: "A", index: 0 }]]),
   violationSNone: 88,
 };
@@ -90,5 +91,16 @@ test("a daemon that died is shown as dead", () => {
 
 test("hosts beyond the screen are counted", () => {
   const many = { ...frame, hostIds: Array.from({ length: 100 }, (_, index) => hostId(index + 1)) };
-  expect(screen(playedRecord(), many, plainColors)).toContain("and 82 more hosts");
+  expect(screen(playedRecord(), many, plainColors)).toContain("and 73 more hosts");
+});
+
+test("hosts in narrow cells show their load and a leader's star", () => {
+  const many = { ...frame, hostIds: Array.from({ length: 24 }, (_, index) => hostId(index + 1)) };
+  const text = screen(playedRecord(), many, plainColors);
+  expect(text).toMatch(/h11 [█▎▋▊│·]+ 102 % A\*/);
+  expect(text).toMatch(/h24 no word yet/);
+});
+
+test("while the daemons stop the screen says how to end at once", () => {
+  expect(screen(playedRecord(), { ...frame, stopping: true }, plainColors)).toContain("stopping; Ctrl-C: at once");
 });
