@@ -4,6 +4,8 @@ import type { Message, MessageOf } from "./message.ts";
 
 /** How many suspect periods a host that was found dead is left out of lists that others send. */
 const forgetDeadAfter = 5;
+/** Versions of the list in one incarnation, and incarnations until the numbers come again: their product is 2^32. */
+const listVersionsMax = 2 ** 16;
 
 /**
  * Membership: predecessor, successor list, heartbeat. Maintenance follows Zave's corrected Chord: ask the first live
@@ -15,8 +17,8 @@ export class Ring {
   #predecessor: HostRef | null = null;
   #predecessorHeardMs = 0;
   #successors: readonly HostRef[] = [];
-  /** Version of our own list, so that others need not be sent what they have. */
-  #listVersion = 1;
+  /** Version of our own list, so that others need not be sent what they have; starts elsewhere after each restart. */
+  #listVersion: number;
   /** The list that our first successor sent last, and its version. */
   #heard: { hostId: string; version: number; list: readonly HostRef[] } = { hostId: "", version: 0, list: [] };
   #attempt = 0;
@@ -28,6 +30,7 @@ export class Ring {
 
   constructor(context: Context) {
     this.#context = context;
+    this.#listVersion = (context.incarnation % listVersionsMax) * listVersionsMax + 1;
   }
 
   get predecessor(): HostRef | null {
@@ -179,7 +182,7 @@ export class Ring {
     const next = clockwiseFrom(self, believed).slice(0, config.successorsMax);
     if (sameHosts(next, this.#successors)) return;
     this.#successors = next;
-    this.#listVersion++;
+    this.#listVersion = (this.#listVersion + 1) % listVersionsMax ** 2;
     this.#context.trace({ kind: "successorsChanged", hostIds: next.map((host) => host.id) });
   }
 

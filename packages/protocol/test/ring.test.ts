@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { HostRef } from "../src/host.ts";
-import { config, host, messagesOf, messagesTo, partsOf, tracesOf, withRing } from "./fixtures.ts";
+import { config, host, last, messagesOf, messagesTo, partsOf, tracesOf, withRing } from "./fixtures.ts";
 
 const [a, b, c, d, e] = [host("a"), host("b"), host("c"), host("d"), host("e")];
 const ids = (hosts: readonly HostRef[]) => hosts.map(({ id }) => id);
@@ -54,6 +54,20 @@ describe("the heartbeat", () => {
     expect(first).toMatchObject({ attempt: 9, predecessor: b, successors: [d, e] });
     ring.onStabilise(b, { kind: "stabilise", attempt: 10, listVersion: first?.listVersion ?? 0 });
     expect(messagesOf(context.takeEffects(), "stabilised")).toMatchObject([{ attempt: 10, successors: null }]);
+  });
+});
+
+describe("the version of a list", () => {
+  it("is another one after a restart, so that nobody takes the new list for one that it has", () => {
+    const versionOf = (incarnation: number) => {
+      const parts = partsOf(c, { incarnation });
+      withRing(parts, [d]);
+      parts.ring.onStabilise(b, { kind: "stabilise", attempt: 1, listVersion: 0 });
+      return last(messagesOf(parts.context.takeEffects(), "stabilised")).listVersion;
+    };
+    const versions = [1, 2, 3, 70_000].map(versionOf);
+    expect(new Set(versions).size).toBe(versions.length);
+    for (const version of versions) expect(version).toBeLessThan(2 ** 32);
   });
 });
 
