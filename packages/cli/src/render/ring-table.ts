@@ -1,33 +1,60 @@
+import { stripVTControlCharacters } from "node:util";
 import type { LeaseReport, RingHost, RingReport, Role } from "@dvms/node";
 import Table from "cli-table3";
 import { bar, type Colors, column } from "../terminal.ts";
 import { listNames, type Namer, namerOf, shortAddress } from "./names.ts";
 import { count, formatMs, formatPercent } from "./quantities.ts";
 
-/** The ring as a table in walking order, and below it one line that says whether the walk came round, and if not, where and why it ended. */
-export function ringTable(report: RingReport, colors: Colors): string {
+/**
+ * The ring as a table in walking order, and below it one line that says whether the walk came round, and if not, where
+ * and why it ended. Where the table is wider than `columns`, what --json tells as well is left out first.
+ */
+export function ringTable(report: RingReport, columns: number, colors: Colors): string {
   const nameOf = namerOf(new Map(report.hosts.map((host) => [host.id, host.name])));
+  const verdictLine = verdict(report, nameOf, colors);
+  for (let dropped = 0; ; dropped += 1) {
+    const left = tableColumns.filter(({ title }) => !droppable.slice(0, dropped).includes(title));
+    const table = drawTable(left, report.hosts, nameOf, colors);
+    if (dropped === droppable.length || widthOf(table) <= columns) return `${table}\n${verdictLine}`;
+  }
+}
+
+interface TableColumn {
+  readonly title: string;
+  readonly cell: (host: RingHost, index: number, nameOf: Namer, colors: Colors) => string;
+}
+
+const tableColumns: readonly TableColumn[] = [
+  { title: "", cell: (_, index) => String(index + 1) },
+  { title: "host", cell: (host, _, __, colors) => colors.bold(host.name) },
+  { title: "id", cell: (host) => host.id.slice(0, 8) },
+  { title: "site/rack", cell: (host) => host.position.split("/").slice(0, 2).join("/") },
+  { title: "address", cell: (host) => shortAddress(host.address) },
+  {
+    title: "load",
+    cell: ({ load }, _, __, colors) =>
+      loadColor(load, colors)(`${bar(load, 10)} ${column(formatPercent(load), 5, "right")}`),
+  },
+  { title: "VMs", cell: (host) => String(host.vms) },
+  { title: "role", cell: (host, _, nameOf, colors) => roleWords(host.role, host.lease, nameOf, colors) },
+  { title: "successors", cell: (host, _, nameOf) => listNames(host.successors, nameOf, 3) },
+];
+
+/** In the order in which they go. */
+const droppable: readonly string[] = ["site/rack", "successors", "id", "address"];
+
+function drawTable(left: readonly TableColumn[], hosts: readonly RingHost[], nameOf: Namer, colors: Colors): string {
   const table = new Table({
-    head: ["", "host", "id", "site/rack", "address", "load", "VMs", "role", "successors"],
+    head: left.map(({ title }) => title),
     chars: noBorders,
     style: { head: [], border: [], "padding-left": 0, "padding-right": 2 },
   });
-  for (const [index, host] of report.hosts.entries()) table.push(row(index, host, nameOf, colors));
-  return `${table.toString().replace(/ +$/gm, "")}\n${verdict(report, nameOf, colors)}`;
+  for (const [index, host] of hosts.entries()) table.push(left.map(({ cell }) => cell(host, index, nameOf, colors)));
+  return table.toString().replace(/ +$/gm, "");
 }
 
-function row(index: number, host: RingHost, nameOf: Namer, colors: Colors): string[] {
-  return [
-    String(index + 1),
-    colors.bold(host.name),
-    host.id.slice(0, 8),
-    host.position.split("/").slice(0, 2).join("/"),
-    shortAddress(host.address),
-    loadColor(host.load, colors)(`${bar(host.load, 10)} ${column(formatPercent(host.load), 5, "right")}`),
-    String(host.vms),
-    roleWords(host.role, host.lease, nameOf, colors),
-    listNames(host.successors, nameOf, 3),
-  ];
+function widthOf(table: string): number {
+  return Math.max(...table.split("\n").map((line) => stripVTControlCharacters(line).length));
 }
 
 /** Green, yellow near the limit, red above it. */

@@ -37,7 +37,8 @@ export async function showRing(flags: RingFlags): Promise<ExitCode> {
 }
 
 function text(report: RingReport, flags: RingFlags): string {
-  return flags.json ? JSON.stringify(report) : ringTable(report, colorsFor(process.stdout));
+  if (flags.json) return JSON.stringify(report);
+  return ringTable(report, process.stdout.columns ?? Number.POSITIVE_INFINITY, colorsFor(process.stdout));
 }
 
 function exitCodeOf(report: RingReport): ExitCode {
