@@ -6,7 +6,26 @@ import pbjs from "protobufjs-cli/pbjs.js";
 import pbts from "protobufjs-cli/pbts.js";
 
 const here = dirname(fileURLToPath(import.meta.url));
-const outputDirectory = join(here, "../packages/protocol/src/generated");
+
+/** What is generated, and where it is committed. */
+export const generatedFolder = join(here, "../packages/protocol/src/generated");
+export const generatedNames = ["dvms.js", "dvms.d.ts"] as const;
+
+/** Writes the module and its typings into a folder. */
+export async function generate(folder: string): Promise<void> {
+  const js = await run(pbjs.main as Main, [...moduleOptions, join(here, "dvms.proto")]);
+  mkdirSync(folder, { recursive: true });
+  const modulePath = join(folder, "dvms.js");
+  writeFileSync(modulePath, js);
+  // The typings are made from the comments of the module, which has to be a file for that.
+  writeFileSync(join(folder, "dvms.d.ts"), await run(pbts.main as Main, [modulePath]));
+}
+
+// biome-ignore format: one option per word reads best
+const moduleOptions = [
+  "--target", "static-module", "--wrap", "esm", "--dependency", "protobufjs/minimal.js", "--root", "dvms",
+  "--no-delimited", "--no-verify", "--no-convert", "--no-service", "--force-number",
+];
 
 type Main = (args: readonly string[], callback: (error: Error | null, output?: string) => void) => void;
 
@@ -16,21 +35,4 @@ function run(main: Main, args: readonly string[]): Promise<string> {
   });
 }
 
-/** The generated module and its typings, as text. */
-export async function generate(): Promise<{ js: string; types: string }> {
-  const js = await run(pbjs.main as Main, [
-    "--target", "static-module", "--wrap", "esm", "--dependency", "protobufjs/minimal.js", "--root", "dvms",
-    "--no-delimited", "--no-verify", "--no-convert", "--no-service", "--force-number",
-    join(here, "dvms.proto"),
-  ]); // biome-ignore format: one option per word reads best
-  const modulePath = join(outputDirectory, "dvms.js");
-  mkdirSync(outputDirectory, { recursive: true });
-  writeFileSync(modulePath, js);
-  const types = await run(pbts.main as Main, [modulePath]);
-  return { js, types };
-}
-
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const { types } = await generate();
-  writeFileSync(join(outputDirectory, "dvms.d.ts"), types);
-}
+if (process.argv[1] === fileURLToPath(import.meta.url)) await generate(generatedFolder);
