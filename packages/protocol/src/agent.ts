@@ -159,6 +159,8 @@ export class Agent {
         return leader.onEventTimeout();
       case "solve":
         return leader.growth.onSolveTimeout();
+      case "cede":
+        return leader.merge.onCedeTimeout();
     }
   }
 
@@ -172,6 +174,8 @@ export class Agent {
         return leader.onMemberLost(to.id, "does not answer");
       case "order":
         return leader.planRun.onOrderSilent(message.migrationId);
+      case "merge":
+        return leader.merge.onMergeSilent(message.eventId);
       case "ask":
         return outgoing.onAskSilent(message.migrationId);
       default:

@@ -11,10 +11,16 @@ const yieldDoublingsMax = 1;
 export class Backoff {
   readonly #context: Context;
   #failures = 0;
+  #timesYielded = 0;
   #untilMs = Number.NEGATIVE_INFINITY;
 
   constructor(context: Context) {
     this.#context = context;
+  }
+
+  /** Since the last success: who yielded more often goes first, so that nobody yields for ever. */
+  get timesYielded(): number {
+    return this.#timesYielded;
   }
 
   isOver(): boolean {
@@ -22,6 +28,7 @@ export class Backoff {
   }
 
   reset(): void {
+    this.#timesYielded = 0;
     this.#failures = 0;
     this.#untilMs = Number.NEGATIVE_INFINITY;
   }
@@ -33,6 +40,7 @@ export class Backoff {
       case "merged":
         return this.reset();
       case "yielded":
+        this.#timesYielded++;
         this.#failures = Math.min(this.#failures + 1, yieldDoublingsMax);
         return this.#wait();
       case "exhausted":

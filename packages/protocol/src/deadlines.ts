@@ -1,5 +1,5 @@
 /** The names of an agent's timers. */
-export type Timer = "heartbeat" | "probe" | "hints" | "retry" | "lease" | "renew" | "event" | "solve";
+export type Timer = "heartbeat" | "probe" | "hints" | "retry" | "lease" | "renew" | "event" | "solve" | "cede";
 
 /** Timers as data: named instants. Setting one replaces it; nothing happens by itself. */
 export class Deadlines {

@@ -28,7 +28,11 @@ export class LedEvent {
   readonly raisedMs: number;
   readonly #self: HostRef;
 
-  phase: "growing" | "preparing" | "executing" = "growing";
+  /**
+   * `asking`: the ring was seen without a cure, another event was asked to merge; `ceding`: this event has offered its
+   * hosts to another and waits for its invitation.
+   */
+  phase: "growing" | "asking" | "ceding" | "preparing" | "executing" = "growing";
   /** Hosts reserved for the event now, the leader's own included. */
   readonly members = new Map<string, Member>();
   /** Hosts that were members at some time. */
@@ -36,6 +40,14 @@ export class LedEvent {
   /** Hosts of other events, by their own or a member's word. */
   readonly busyIds = new Set<string>();
   readonly silentIds = new Set<string>();
+  /** The events that were met: whose they are and which of their hosts we know of. */
+  readonly met = new Map<string, { readonly leader: HostRef; readonly hostIds: Set<string> }>();
+  /** Events that were asked to merge; each is asked once. */
+  readonly askedIds = new Set<string>();
+  /** The event to which this one has offered its hosts. */
+  cedingTo: { readonly eventId: string; readonly leader: HostRef } | null = null;
+  /** Hosts to invite before all others. */
+  preferred: readonly HostRef[] = [];
   /** Former members that a plan did without: they may be asked again if it does not hold. */
   readonly sparedIds = new Set<string>();
   /** The invitations that are open, by host. */

@@ -60,6 +60,7 @@ export class Growth {
     event.busyIds.add(from.id);
     // Members that the busy host names are busy too: no need to ask each of them. No other host is skipped.
     for (const memberId of message.memberIds) if (!event.everIds.has(memberId)) event.busyIds.add(memberId);
+    this.#leader.merge.noteMet(event, from, message);
     event.learn(message.successors);
     this.#context.trace({ kind: "metBusy", eventId: event.id, hostId: from.id, holderEventId: message.holderEventId });
     this.#goOn(event);
@@ -161,6 +162,7 @@ export class Growth {
     }
     const tried = `${everIds.size} members, ${busyIds.size} busy, ${silentIds.size} silent`;
     const why = answer?.reason ?? "no other host could be reserved";
+    if (this.#leader.merge.askNext(event)) return;
     if (busyIds.size > 0) this.#leader.end("yielded", `hosts of other events were in the way (${tried}): ${why}`);
     else {
       const full = event.members.size >= this.#context.config.partitionMembersMax;

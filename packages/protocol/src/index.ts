@@ -8,6 +8,7 @@ export type { JournalRecord, SourceRecord, TargetRecord } from "./journal.ts";
 export type {
   EventMessage,
   Hint,
+  MergeMessage,
   Message,
   MessageKind,
   MessageOf,

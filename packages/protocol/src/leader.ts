@@ -4,6 +4,7 @@ import { Growth } from "./growth.ts";
 import type { Hints } from "./hints.ts";
 import type { HostRef } from "./host.ts";
 import type { HostView } from "./host-view.ts";
+import { Merge } from "./merge.ts";
 import type { MessageOf } from "./message.ts";
 import type { Cause, Outcome } from "./outcome.ts";
 import { PlanRun } from "./plan-run.ts";
@@ -20,6 +21,10 @@ export interface LeaderParts {
   readonly reservation: Reservation;
   /** True while this host is overloaded by its detector's word. */
   readonly overloaded: () => boolean;
+  /** Since when, in local time. */
+  readonly overloadedSinceMs: () => number;
+  /** Events of this overload that gave way to others so far. */
+  readonly timesYielded: () => number;
   readonly ended: (outcome: Outcome) => void;
 }
 
@@ -28,12 +33,14 @@ const renewalsPerLease = 3;
 
 /**
  * The initiator's role: it stays the leader of its own event from raising to the end; invitations travel, answers come
- * home (docs/protocol.md). `Growth` gathers a partition and a plan, `PlanRun` prepares and executes it; this class holds
+ * home (docs/protocol.md). `Growth` gathers a partition and a plan, `Merge` settles with other events
+ * that are in the way, `PlanRun` prepares and executes the plan; this class holds
  * the role itself, the leases of the members, and the end.
  */
 export class Leader {
   readonly growth: Growth;
   readonly planRun: PlanRun;
+  readonly merge: Merge;
   readonly #context: Context;
   readonly #parts: LeaderParts;
   #event: LedEvent | null = null;
@@ -45,6 +52,7 @@ export class Leader {
     this.#parts = parts;
     this.growth = new Growth(context, parts, this);
     this.planRun = new PlanRun(context, parts, this);
+    this.merge = new Merge(context, parts, this);
   }
 
   get event(): LedEvent | null {
@@ -135,6 +143,15 @@ export class Leader {
     else this.end("cancelled", "the daemon stops");
   }
 
+  /** A host that was invited has not answered, but it may have granted. */
+  withdrawInvitations(event: LedEvent): void {
+    for (const { host } of event.invited.values()) {
+      this.#parts.requests.settle("invite", host.id);
+      this.releaseHost(host, event.id, 0);
+    }
+    event.invited.clear();
+  }
+
   release(event: LedEvent, member: Member): void {
     event.members.delete(member.host.id);
     this.releaseHost(member.host, event.id, member.epoch);
@@ -150,11 +167,8 @@ export class Leader {
     const event = this.#event;
     if (!event) return;
     const { nowMs, deadlines, self } = this.#context;
-    for (const { host } of event.invited.values()) {
-      // It has not answered, but it may have granted.
-      this.#parts.requests.settle("invite", host.id);
-      this.releaseHost(host, event.id, 0);
-    }
+    this.withdrawInvitations(event);
+    this.merge.forget(event);
     for (const { message } of event.orders.values()) this.#parts.requests.settle("order", message.migrationId);
     for (const member of [...event.members.values()]) {
       this.#parts.requests.settle("prepare", member.host.id);
@@ -176,7 +190,7 @@ export class Leader {
       reason,
     });
     this.#event = null;
-    for (const timer of ["event", "renew", "solve"] as const) deadlines.clear(timer);
+    for (const timer of ["event", "renew", "solve", "cede"] as const) deadlines.clear(timer);
     this.#parts.reservation.becomeFree("leader");
     this.#parts.ended(outcome);
   }

@@ -7,7 +7,7 @@ import type { Cause } from "./outcome.ts";
  * the two are held together by the wire codec. The sender is not in the message: the driver knows it from the link's
  * credential, so a member cannot speak for another.
  */
-export type Message = RingMessage | EventMessage | MigrationMessage;
+export type Message = RingMessage | EventMessage | MergeMessage | MigrationMessage;
 
 export type RingMessage =
   | { readonly kind: "join" }
@@ -55,6 +55,8 @@ export type EventMessage =
       readonly holderEventId: string;
       readonly memberIds: readonly string[];
       readonly successors: readonly HostRef[];
+      /** The leader of that event; null where this host does not know it. */
+      readonly holder: HostRef | null;
     }
   | {
       readonly kind: "renew";
@@ -102,6 +104,23 @@ export type EventMessage =
       readonly result: MoveResult;
       readonly reason: string;
     };
+
+/** A question to the leader of an event that was met, and its two answers; `eventId` is always the asker's. */
+export type MergeMessage =
+  | {
+      readonly kind: "merge";
+      readonly eventId: string;
+      readonly holderEventId: string;
+      readonly timesYielded: number;
+      readonly ageMs: number;
+    }
+  | {
+      readonly kind: "cede";
+      readonly eventId: string;
+      readonly holderEventId: string;
+      readonly hosts: readonly HostRef[];
+    }
+  | { readonly kind: "decline"; readonly eventId: string; readonly holderEventId: string; readonly ended: boolean };
 
 /**
  * `begun`: the copy runs; `done`: the VM runs on the target; `aborted`: it stays on the source; `refused`: the order or

@@ -46,6 +46,8 @@ export class Parts {
       requests: this.requests,
       reservation: this.reservation,
       overloaded: () => this.detector.overloaded,
+      overloadedSinceMs: () => this.detector.sinceMs ?? context.nowMs,
+      timesYielded: () => this.backoff.timesYielded,
       ended: (outcome) => {
         // The leader's own reservation ended with the event: what its host asked for and did not begin goes with it.
         this.outgoing.dropAsked();

@@ -42,6 +42,12 @@ export function receive(parts: Parts, from: HostRef, message: Message): void {
       return onOrder(parts, from, message);
     case "moved":
       return parts.leader.planRun.onMoved(from, message);
+    case "merge":
+      return parts.leader.merge.onMerge(from, message);
+    case "cede":
+      return parts.leader.merge.onCede(from, message);
+    case "decline":
+      return parts.leader.merge.onDecline(from, message);
     case "ask":
       return parts.incoming.onAsk(from, message);
     case "accept":
@@ -72,12 +78,15 @@ function onInvite(parts: Parts, from: HostRef, message: MessageOf<"invite">): vo
   const { eventId, attempt, leaseMs } = message;
   const { context, reservation } = parts;
   const { successors } = parts.ring;
+  // The event that this host has offered itself to takes it over: now its own may end.
+  parts.leader.merge.maybeMerged(from, eventId);
   const held = reservation.held;
   const again = held?.eventId === eventId && held.leader.id === from.id;
   if (!again && !parts.isFree) {
     const holderEventId = held?.eventId ?? parts.migratingFor ?? "";
     const memberIds = held?.memberIds ?? [];
-    context.send(from, { kind: "busy", eventId, attempt, holderEventId, memberIds, successors });
+    const holder = held?.leader ?? null;
+    context.send(from, { kind: "busy", eventId, attempt, holderEventId, memberIds, successors, holder });
     return;
   }
   const { epoch, attempt: granted } = again ? held : reservation.becomeReserved(eventId, from, attempt, leaseMs);

@@ -6,11 +6,13 @@ import type { HostRef } from "./host.ts";
 const hintedMax = 3;
 
 /**
- * Whom to invite next: among the next few hosts the one with the most room by its own word, else the next clockwise that
+ * Whom to invite next: the leader of an event that was ceded to us, else among the next few hosts the one with the most room by its own word, else the next clockwise that
  * was not seen yet. Null once the whole ring was seen.
  */
 export function nextToInvite(event: LedEvent, hints: Hints): HostRef | null {
   const unseen = event.unseen();
+  const ceded = event.preferred.find((host) => !event.seen(host.id));
+  if (ceded) return ceded;
   const dimension = event.cause.kind === "overload" ? event.cause.dimension : null;
   if (dimension !== null && event.hintedCount < hintedMax) {
     let best: { host: HostRef; spare: number } | null = null;

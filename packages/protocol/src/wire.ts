@@ -39,6 +39,11 @@ const held = (body: { eventId?: string | null; epoch?: number | null }) => ({
 });
 const migration = (body: { migrationId?: string | null }) => ({ migrationId: id(body.migrationId, "migrationId") });
 
+const between = (body: { eventId?: string | null; holderEventId?: string | null }) => ({
+  eventId: id(body.eventId, "eventId"),
+  holderEventId: id(body.holderEventId, "holderEventId"),
+});
+
 const results: readonly (MoveResult | null)[] = [null, "begun", "done", "aborted", "refused"];
 
 const codecs: { [K in MessageKind]: Codec<K> } = {
@@ -107,8 +112,22 @@ const codecs: { [K in MessageKind]: Codec<K> } = {
       holderEventId: text(b.holderEventId, "holderEventId"),
       memberIds: ids(b.memberIds, "memberIds"),
       successors: decodeHosts(b.successors, "successors"),
+      holder: b.holder ? decodeHost(b.holder, "holder") : null,
     }),
   },
+  merge: {
+    encode: (m) => m,
+    decode: (b) => ({
+      ...between(b),
+      timesYielded: amount(b.timesYielded, "timesYielded"),
+      ageMs: amount(b.ageMs, "ageMs"),
+    }),
+  },
+  cede: {
+    encode: (m) => ({ ...m, hosts: [...m.hosts] }),
+    decode: (b) => ({ ...between(b), hosts: decodeHosts(b.hosts, "hosts") }),
+  },
+  decline: { encode: (m) => m, decode: (b) => ({ ...between(b), ended: b.ended ?? false }) },
   renew: {
     encode: (m) => ({ ...m, memberIds: [...m.memberIds] }),
     decode: (b) => ({

@@ -92,7 +92,15 @@ describe("an answer to an invitation", () => {
     leader.end("cancelled", "");
     take();
     grant("b", { attempt: 1, epoch: 3 });
-    from("c", { kind: "busy", eventId: "a:1.1", attempt: 1, holderEventId: "", memberIds: [], successors: [] });
+    from("c", {
+      kind: "busy",
+      eventId: "a:1.1",
+      attempt: 1,
+      holderEventId: "",
+      memberIds: [],
+      successors: [],
+      holder: null,
+    });
     const effects = take();
     expect(messagesTo(effects, "b")).toEqual([{ kind: "release", eventId: "a:1.1", epoch: 3 }]);
     expect(messagesTo(effects, "c")).toEqual([]);
@@ -204,8 +212,9 @@ describe("a tour that is over", () => {
   });
 
   it("ends as yielded if hosts of other events were in the way", () => {
-    const { take, busy } = leading({ ring: [host("b")] });
+    const { take, busy, from, eventId } = leading({ ring: [host("b")] });
     busy("b");
+    from("z", { kind: "decline", eventId, holderEventId: "z:1.1", ended: false });
     expect(ends(take())).toEqual(["yielded"]);
   });
 

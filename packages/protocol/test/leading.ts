@@ -48,7 +48,15 @@ export function leading(options: PartsOptions & { readonly ring?: readonly HostR
       ...more,
     });
   const busy = (hostId: string, memberIds: readonly string[] = [], successors: readonly HostRef[] = []) =>
-    from(hostId, { kind: "busy", eventId, attempt: attempt(hostId), holderEventId: "z:1.1", memberIds, successors });
+    from(hostId, {
+      kind: "busy",
+      eventId,
+      attempt: attempt(hostId),
+      holderEventId: "z:1.1",
+      memberIds,
+      successors,
+      holder: host("z"),
+    });
   const silent = (hostId: string) => {
     parts.requests.settle("invite", hostId);
     leader.growth.onInviteSilent(host(hostId), eventId);

@@ -35,7 +35,11 @@ export const samples: { readonly [K in MessageKind]: MessageOf<K> } = {
     holderEventId: "d:1.1",
     memberIds: ["d", "b"],
     successors: [host("c")],
+    holder: host("d"),
   },
+  merge: { kind: "merge", eventId: "a:1.2", holderEventId: "d:1.1", timesYielded: 2, ageMs: 3_500.5 },
+  cede: { kind: "cede", eventId: "a:1.2", holderEventId: "d:1.1", hosts: [host("d"), host("b")] },
+  decline: { kind: "decline", eventId: "a:1.2", holderEventId: "d:1.1", ended: true },
   renew: {
     kind: "renew",
     eventId: "a:1.2",

@@ -47,6 +47,7 @@ describe("an invitation", () => {
         holderEventId: "l:1.1",
         memberIds: ["l", "a"],
         successors: [host("b"), host("c")],
+        holder: host("l"),
       },
     ]);
   });

@@ -83,6 +83,15 @@ export namespace dvms {
         /** Envelope moved. */
         moved?: (dvms.Moved.$Properties|null);
 
+        /** Envelope merge. */
+        merge?: (dvms.Merge.$Properties|null);
+
+        /** Envelope cede. */
+        cede?: (dvms.Cede.$Properties|null);
+
+        /** Envelope decline. */
+        decline?: (dvms.Decline.$Properties|null);
+
         /** Envelope ask. */
         ask?: (dvms.Ask.$Properties|null);
 
@@ -114,7 +123,7 @@ export namespace dvms {
         copying?: (dvms.Copying.$Properties|null);
 
         /** Envelope body. */
-        body?: ("hello"|"refused"|"join"|"neighbours"|"stabilise"|"stabilised"|"leave"|"hints"|"invite"|"grant"|"busy"|"renew"|"renewed"|"release"|"released"|"prepare"|"ready"|"changed"|"order"|"moved"|"ask"|"accept"|"refuse"|"gone"|"have"|"abandon"|"abandoned"|"lookup"|"holding"|"copying");
+        body?: ("hello"|"refused"|"join"|"neighbours"|"stabilise"|"stabilised"|"leave"|"hints"|"invite"|"grant"|"busy"|"renew"|"renewed"|"release"|"released"|"prepare"|"ready"|"changed"|"order"|"moved"|"merge"|"cede"|"decline"|"ask"|"accept"|"refuse"|"gone"|"have"|"abandon"|"abandoned"|"lookup"|"holding"|"copying");
 
         /**
          * Creates a new Envelope instance using the specified properties.
@@ -215,6 +224,15 @@ export namespace dvms {
             /** Envelope moved */
             moved?: (dvms.Moved.$Properties|null);
 
+            /** Envelope merge */
+            merge?: (dvms.Merge.$Properties|null);
+
+            /** Envelope cede */
+            cede?: (dvms.Cede.$Properties|null);
+
+            /** Envelope decline */
+            decline?: (dvms.Decline.$Properties|null);
+
             /** Envelope ask */
             ask?: (dvms.Ask.$Properties|null);
 
@@ -246,7 +264,7 @@ export namespace dvms {
             copying?: (dvms.Copying.$Properties|null);
 
             /** Envelope body */
-            body?: ("hello"|"refused"|"join"|"neighbours"|"stabilise"|"stabilised"|"leave"|"hints"|"invite"|"grant"|"busy"|"renew"|"renewed"|"release"|"released"|"prepare"|"ready"|"changed"|"order"|"moved"|"ask"|"accept"|"refuse"|"gone"|"have"|"abandon"|"abandoned"|"lookup"|"holding"|"copying");
+            body?: ("hello"|"refused"|"join"|"neighbours"|"stabilise"|"stabilised"|"leave"|"hints"|"invite"|"grant"|"busy"|"renew"|"renewed"|"release"|"released"|"prepare"|"ready"|"changed"|"order"|"moved"|"merge"|"cede"|"decline"|"ask"|"accept"|"refuse"|"gone"|"have"|"abandon"|"abandoned"|"lookup"|"holding"|"copying");
 
             /** Unknown fields preserved while decoding when enabled */
             $unknowns?: Uint8Array[];
@@ -274,6 +292,9 @@ export namespace dvms {
           changed?: dvms.Changed.$Shape|null;
           order?: dvms.Order.$Shape|null;
           moved?: dvms.Moved.$Shape|null;
+          merge?: dvms.Merge.$Shape|null;
+          cede?: dvms.Cede.$Shape|null;
+          decline?: dvms.Decline.$Shape|null;
           ask?: dvms.Ask.$Shape|null;
           accept?: dvms.Accept.$Shape|null;
           refuse?: dvms.Refuse.$Shape|null;
@@ -286,7 +307,7 @@ export namespace dvms {
           copying?: dvms.Copying.$Shape|null;
           $unknowns?: Uint8Array[];
         } & (
-          ({ body?: undefined; hello?: null; refused?: null; join?: null; neighbours?: null; stabilise?: null; stabilised?: null; leave?: null; hints?: null; invite?: null; grant?: null; busy?: null; renew?: null; renewed?: null; release?: null; released?: null; prepare?: null; ready?: null; changed?: null; order?: null; moved?: null; ask?: null; accept?: null; refuse?: null; gone?: null; have?: null; abandon?: null; abandoned?: null; lookup?: null; holding?: null; copying?: null }|{ body?: "hello"; hello: dvms.Hello.$Shape; refused?: null; join?: null; neighbours?: null; stabilise?: null; stabilised?: null; leave?: null; hints?: null; invite?: null; grant?: null; busy?: null; renew?: null; renewed?: null; release?: null; released?: null; prepare?: null; ready?: null; changed?: null; order?: null; moved?: null; ask?: null; accept?: null; refuse?: null; gone?: null; have?: null; abandon?: null; abandoned?: null; lookup?: null; holding?: null; copying?: null }|{ body?: "refused"; hello?: null; refused: dvms.Refused.$Shape; join?: null; neighbours?: null; stabilise?: null; stabilised?: null; leave?: null; hints?: null; invite?: null; grant?: null; busy?: null; renew?: null; renewed?: null; release?: null; released?: null; prepare?: null; ready?: null; changed?: null; order?: null; moved?: null; ask?: null; accept?: null; refuse?: null; gone?: null; have?: null; abandon?: null; abandoned?: null; lookup?: null; holding?: null; copying?: null }|{ body?: "join"; hello?: null; refused?: null; join: dvms.Join.$Shape; neighbours?: null; stabilise?: null; stabilised?: null; leave?: null; hints?: null; invite?: null; grant?: null; busy?: null; renew?: null; renewed?: null; release?: null; released?: null; prepare?: null; ready?: null; changed?: null; order?: null; moved?: null; ask?: null; accept?: null; refuse?: null; gone?: null; have?: null; abandon?: null; abandoned?: null; lookup?: null; holding?: null; copying?: null }|{ body?: "neighbours"; hello?: null; refused?: null; join?: null; neighbours: dvms.Neighbours.$Shape; stabilise?: null; stabilised?: null; leave?: null; hints?: null; invite?: null; grant?: null; busy?: null; renew?: null; renewed?: null; release?: null; released?: null; prepare?: null; ready?: null; changed?: null; order?: null; moved?: null; ask?: null; accept?: null; refuse?: null; gone?: null; have?: null; abandon?: null; abandoned?: null; lookup?: null; holding?: null; copying?: null }|{ body?: "stabilise"; hello?: null; refused?: null; join?: null; neighbours?: null; stabilise: dvms.Stabilise.$Shape; stabilised?: null; leave?: null; hints?: null; invite?: null; grant?: null; busy?: null; renew?: null; renewed?: null; release?: null; released?: null; prepare?: null; ready?: null; changed?: null; order?: null; moved?: null; ask?: null; accept?: null; refuse?: null; gone?: null; have?: null; abandon?: null; abandoned?: null; lookup?: null; holding?: null; copying?: null }|{ body?: "stabilised"; hello?: null; refused?: null; join?: null; neighbours?: null; stabilise?: null; stabilised: dvms.Stabilised.$Shape; leave?: null; hints?: null; invite?: null; grant?: null; busy?: null; renew?: null; renewed?: null; release?: null; released?: null; prepare?: null; ready?: null; changed?: null; order?: null; moved?: null; ask?: null; accept?: null; refuse?: null; gone?: null; have?: null; abandon?: null; abandoned?: null; lookup?: null; holding?: null; copying?: null }|{ body?: "leave"; hello?: null; refused?: null; join?: null; neighbours?: null; stabilise?: null; stabilised?: null; leave: dvms.Leave.$Shape; hints?: null; invite?: null; grant?: null; busy?: null; renew?: null; renewed?: null; release?: null; released?: null; prepare?: null; ready?: null; changed?: null; order?: null; moved?: null; ask?: null; accept?: null; refuse?: null; gone?: null; have?: null; abandon?: null; abandoned?: null; lookup?: null; holding?: null; copying?: null }|{ body?: "hints"; hello?: null; refused?: null; join?: null; neighbours?: null; stabilise?: null; stabilised?: null; leave?: null; hints: dvms.Hints.$Shape; invite?: null; grant?: null; busy?: null; renew?: null; renewed?: null; release?: null; released?: null; prepare?: null; ready?: null; changed?: null; order?: null; moved?: null; ask?: null; accept?: null; refuse?: null; gone?: null; have?: null; abandon?: null; abandoned?: null; lookup?: null; holding?: null; copying?: null }|{ body?: "invite"; hello?: null; refused?: null; join?: null; neighbours?: null; stabilise?: null; stabilised?: null; leave?: null; hints?: null; invite: dvms.Invite.$Shape; grant?: null; busy?: null; renew?: null; renewed?: null; release?: null; released?: null; prepare?: null; ready?: null; changed?: null; order?: null; moved?: null; ask?: null; accept?: null; refuse?: null; gone?: null; have?: null; abandon?: null; abandoned?: null; lookup?: null; holding?: null; copying?: null }|{ body?: "grant"; hello?: null; refused?: null; join?: null; neighbours?: null; stabilise?: null; stabilised?: null; leave?: null; hints?: null; invite?: null; grant: dvms.Grant.$Shape; busy?: null; renew?: null; renewed?: null; release?: null; released?: null; prepare?: null; ready?: null; changed?: null; order?: null; moved?: null; ask?: null; accept?: null; refuse?: null; gone?: null; have?: null; abandon?: null; abandoned?: null; lookup?: null; holding?: null; copying?: null }|{ body?: "busy"; hello?: null; refused?: null; join?: null; neighbours?: null; stabilise?: null; stabilised?: null; leave?: null; hints?: null; invite?: null; grant?: null; busy: dvms.Busy.$Shape; renew?: null; renewed?: null; release?: null; released?: null; prepare?: null; ready?: null; changed?: null; order?: null; moved?: null; ask?: null; accept?: null; refuse?: null; gone?: null; have?: null; abandon?: null; abandoned?: null; lookup?: null; holding?: null; copying?: null }|{ body?: "renew"; hello?: null; refused?: null; join?: null; neighbours?: null; stabilise?: null; stabilised?: null; leave?: null; hints?: null; invite?: null; grant?: null; busy?: null; renew: dvms.Renew.$Shape; renewed?: null; release?: null; released?: null; prepare?: null; ready?: null; changed?: null; order?: null; moved?: null; ask?: null; accept?: null; refuse?: null; gone?: null; have?: null; abandon?: null; abandoned?: null; lookup?: null; holding?: null; copying?: null }|{ body?: "renewed"; hello?: null; refused?: null; join?: null; neighbours?: null; stabilise?: null; stabilised?: null; leave?: null; hints?: null; invite?: null; grant?: null; busy?: null; renew?: null; renewed: dvms.Renewed.$Shape; release?: null; released?: null; prepare?: null; ready?: null; changed?: null; order?: null; moved?: null; ask?: null; accept?: null; refuse?: null; gone?: null; have?: null; abandon?: null; abandoned?: null; lookup?: null; holding?: null; copying?: null }|{ body?: "release"; hello?: null; refused?: null; join?: null; neighbours?: null; stabilise?: null; stabilised?: null; leave?: null; hints?: null; invite?: null; grant?: null; busy?: null; renew?: null; renewed?: null; release: dvms.Release.$Shape; released?: null; prepare?: null; ready?: null; changed?: null; order?: null; moved?: null; ask?: null; accept?: null; refuse?: null; gone?: null; have?: null; abandon?: null; abandoned?: null; lookup?: null; holding?: null; copying?: null }|{ body?: "released"; hello?: null; refused?: null; join?: null; neighbours?: null; stabilise?: null; stabilised?: null; leave?: null; hints?: null; invite?: null; grant?: null; busy?: null; renew?: null; renewed?: null; release?: null; released: dvms.Released.$Shape; prepare?: null; ready?: null; changed?: null; order?: null; moved?: null; ask?: null; accept?: null; refuse?: null; gone?: null; have?: null; abandon?: null; abandoned?: null; lookup?: null; holding?: null; copying?: null }|{ body?: "prepare"; hello?: null; refused?: null; join?: null; neighbours?: null; stabilise?: null; stabilised?: null; leave?: null; hints?: null; invite?: null; grant?: null; busy?: null; renew?: null; renewed?: null; release?: null; released?: null; prepare: dvms.Prepare.$Shape; ready?: null; changed?: null; order?: null; moved?: null; ask?: null; accept?: null; refuse?: null; gone?: null; have?: null; abandon?: null; abandoned?: null; lookup?: null; holding?: null; copying?: null }|{ body?: "ready"; hello?: null; refused?: null; join?: null; neighbours?: null; stabilise?: null; stabilised?: null; leave?: null; hints?: null; invite?: null; grant?: null; busy?: null; renew?: null; renewed?: null; release?: null; released?: null; prepare?: null; ready: dvms.Ready.$Shape; changed?: null; order?: null; moved?: null; ask?: null; accept?: null; refuse?: null; gone?: null; have?: null; abandon?: null; abandoned?: null; lookup?: null; holding?: null; copying?: null }|{ body?: "changed"; hello?: null; refused?: null; join?: null; neighbours?: null; stabilise?: null; stabilised?: null; leave?: null; hints?: null; invite?: null; grant?: null; busy?: null; renew?: null; renewed?: null; release?: null; released?: null; prepare?: null; ready?: null; changed: dvms.Changed.$Shape; order?: null; moved?: null; ask?: null; accept?: null; refuse?: null; gone?: null; have?: null; abandon?: null; abandoned?: null; lookup?: null; holding?: null; copying?: null }|{ body?: "order"; hello?: null; refused?: null; join?: null; neighbours?: null; stabilise?: null; stabilised?: null; leave?: null; hints?: null; invite?: null; grant?: null; busy?: null; renew?: null; renewed?: null; release?: null; released?: null; prepare?: null; ready?: null; changed?: null; order: dvms.Order.$Shape; moved?: null; ask?: null; accept?: null; refuse?: null; gone?: null; have?: null; abandon?: null; abandoned?: null; lookup?: null; holding?: null; copying?: null }|{ body?: "moved"; hello?: null; refused?: null; join?: null; neighbours?: null; stabilise?: null; stabilised?: null; leave?: null; hints?: null; invite?: null; grant?: null; busy?: null; renew?: null; renewed?: null; release?: null; released?: null; prepare?: null; ready?: null; changed?: null; order?: null; moved: dvms.Moved.$Shape; ask?: null; accept?: null; refuse?: null; gone?: null; have?: null; abandon?: null; abandoned?: null; lookup?: null; holding?: null; copying?: null }|{ body?: "ask"; hello?: null; refused?: null; join?: null; neighbours?: null; stabilise?: null; stabilised?: null; leave?: null; hints?: null; invite?: null; grant?: null; busy?: null; renew?: null; renewed?: null; release?: null; released?: null; prepare?: null; ready?: null; changed?: null; order?: null; moved?: null; ask: dvms.Ask.$Shape; accept?: null; refuse?: null; gone?: null; have?: null; abandon?: null; abandoned?: null; lookup?: null; holding?: null; copying?: null }|{ body?: "accept"; hello?: null; refused?: null; join?: null; neighbours?: null; stabilise?: null; stabilised?: null; leave?: null; hints?: null; invite?: null; grant?: null; busy?: null; renew?: null; renewed?: null; release?: null; released?: null; prepare?: null; ready?: null; changed?: null; order?: null; moved?: null; ask?: null; accept: dvms.Accept.$Shape; refuse?: null; gone?: null; have?: null; abandon?: null; abandoned?: null; lookup?: null; holding?: null; copying?: null }|{ body?: "refuse"; hello?: null; refused?: null; join?: null; neighbours?: null; stabilise?: null; stabilised?: null; leave?: null; hints?: null; invite?: null; grant?: null; busy?: null; renew?: null; renewed?: null; release?: null; released?: null; prepare?: null; ready?: null; changed?: null; order?: null; moved?: null; ask?: null; accept?: null; refuse: dvms.Refuse.$Shape; gone?: null; have?: null; abandon?: null; abandoned?: null; lookup?: null; holding?: null; copying?: null }|{ body?: "gone"; hello?: null; refused?: null; join?: null; neighbours?: null; stabilise?: null; stabilised?: null; leave?: null; hints?: null; invite?: null; grant?: null; busy?: null; renew?: null; renewed?: null; release?: null; released?: null; prepare?: null; ready?: null; changed?: null; order?: null; moved?: null; ask?: null; accept?: null; refuse?: null; gone: dvms.Gone.$Shape; have?: null; abandon?: null; abandoned?: null; lookup?: null; holding?: null; copying?: null }|{ body?: "have"; hello?: null; refused?: null; join?: null; neighbours?: null; stabilise?: null; stabilised?: null; leave?: null; hints?: null; invite?: null; grant?: null; busy?: null; renew?: null; renewed?: null; release?: null; released?: null; prepare?: null; ready?: null; changed?: null; order?: null; moved?: null; ask?: null; accept?: null; refuse?: null; gone?: null; have: dvms.Have.$Shape; abandon?: null; abandoned?: null; lookup?: null; holding?: null; copying?: null }|{ body?: "abandon"; hello?: null; refused?: null; join?: null; neighbours?: null; stabilise?: null; stabilised?: null; leave?: null; hints?: null; invite?: null; grant?: null; busy?: null; renew?: null; renewed?: null; release?: null; released?: null; prepare?: null; ready?: null; changed?: null; order?: null; moved?: null; ask?: null; accept?: null; refuse?: null; gone?: null; have?: null; abandon: dvms.Abandon.$Shape; abandoned?: null; lookup?: null; holding?: null; copying?: null }|{ body?: "abandoned"; hello?: null; refused?: null; join?: null; neighbours?: null; stabilise?: null; stabilised?: null; leave?: null; hints?: null; invite?: null; grant?: null; busy?: null; renew?: null; renewed?: null; release?: null; released?: null; prepare?: null; ready?: null; changed?: null; order?: null; moved?: null; ask?: null; accept?: null; refuse?: null; gone?: null; have?: null; abandon?: null; abandoned: dvms.Abandoned.$Shape; lookup?: null; holding?: null; copying?: null }|{ body?: "lookup"; hello?: null; refused?: null; join?: null; neighbours?: null; stabilise?: null; stabilised?: null; leave?: null; hints?: null; invite?: null; grant?: null; busy?: null; renew?: null; renewed?: null; release?: null; released?: null; prepare?: null; ready?: null; changed?: null; order?: null; moved?: null; ask?: null; accept?: null; refuse?: null; gone?: null; have?: null; abandon?: null; abandoned?: null; lookup: dvms.Lookup.$Shape; holding?: null; copying?: null }|{ body?: "holding"; hello?: null; refused?: null; join?: null; neighbours?: null; stabilise?: null; stabilised?: null; leave?: null; hints?: null; invite?: null; grant?: null; busy?: null; renew?: null; renewed?: null; release?: null; released?: null; prepare?: null; ready?: null; changed?: null; order?: null; moved?: null; ask?: null; accept?: null; refuse?: null; gone?: null; have?: null; abandon?: null; abandoned?: null; lookup?: null; holding: dvms.Holding.$Shape; copying?: null }|{ body?: "copying"; hello?: null; refused?: null; join?: null; neighbours?: null; stabilise?: null; stabilised?: null; leave?: null; hints?: null; invite?: null; grant?: null; busy?: null; renew?: null; renewed?: null; release?: null; released?: null; prepare?: null; ready?: null; changed?: null; order?: null; moved?: null; ask?: null; accept?: null; refuse?: null; gone?: null; have?: null; abandon?: null; abandoned?: null; lookup?: null; holding?: null; copying: dvms.Copying.$Shape })
+          ({ body?: undefined; hello?: null; refused?: null; join?: null; neighbours?: null; stabilise?: null; stabilised?: null; leave?: null; hints?: null; invite?: null; grant?: null; busy?: null; renew?: null; renewed?: null; release?: null; released?: null; prepare?: null; ready?: null; changed?: null; order?: null; moved?: null; merge?: null; cede?: null; decline?: null; ask?: null; accept?: null; refuse?: null; gone?: null; have?: null; abandon?: null; abandoned?: null; lookup?: null; holding?: null; copying?: null }|{ body?: "hello"; hello: dvms.Hello.$Shape; refused?: null; join?: null; neighbours?: null; stabilise?: null; stabilised?: null; leave?: null; hints?: null; invite?: null; grant?: null; busy?: null; renew?: null; renewed?: null; release?: null; released?: null; prepare?: null; ready?: null; changed?: null; order?: null; moved?: null; merge?: null; cede?: null; decline?: null; ask?: null; accept?: null; refuse?: null; gone?: null; have?: null; abandon?: null; abandoned?: null; lookup?: null; holding?: null; copying?: null }|{ body?: "refused"; hello?: null; refused: dvms.Refused.$Shape; join?: null; neighbours?: null; stabilise?: null; stabilised?: null; leave?: null; hints?: null; invite?: null; grant?: null; busy?: null; renew?: null; renewed?: null; release?: null; released?: null; prepare?: null; ready?: null; changed?: null; order?: null; moved?: null; merge?: null; cede?: null; decline?: null; ask?: null; accept?: null; refuse?: null; gone?: null; have?: null; abandon?: null; abandoned?: null; lookup?: null; holding?: null; copying?: null }|{ body?: "join"; hello?: null; refused?: null; join: dvms.Join.$Shape; neighbours?: null; stabilise?: null; stabilised?: null; leave?: null; hints?: null; invite?: null; grant?: null; busy?: null; renew?: null; renewed?: null; release?: null; released?: null; prepare?: null; ready?: null; changed?: null; order?: null; moved?: null; merge?: null; cede?: null; decline?: null; ask?: null; accept?: null; refuse?: null; gone?: null; have?: null; abandon?: null; abandoned?: null; lookup?: null; holding?: null; copying?: null }|{ body?: "neighbours"; hello?: null; refused?: null; join?: null; neighbours: dvms.Neighbours.$Shape; stabilise?: null; stabilised?: null; leave?: null; hints?: null; invite?: null; grant?: null; busy?: null; renew?: null; renewed?: null; release?: null; released?: null; prepare?: null; ready?: null; changed?: null; order?: null; moved?: null; merge?: null; cede?: null; decline?: null; ask?: null; accept?: null; refuse?: null; gone?: null; have?: null; abandon?: null; abandoned?: null; lookup?: null; holding?: null; copying?: null }|{ body?: "stabilise"; hello?: null; refused?: null; join?: null; neighbours?: null; stabilise: dvms.Stabilise.$Shape; stabilised?: null; leave?: null; hints?: null; invite?: null; grant?: null; busy?: null; renew?: null; renewed?: null; release?: null; released?: null; prepare?: null; ready?: null; changed?: null; order?: null; moved?: null; merge?: null; cede?: null; decline?: null; ask?: null; accept?: null; refuse?: null; gone?: null; have?: null; abandon?: null; abandoned?: null; lookup?: null; holding?: null; copying?: null }|{ body?: "stabilised"; hello?: null; refused?: null; join?: null; neighbours?: null; stabilise?: null; stabilised: dvms.Stabilised.$Shape; leave?: null; hints?: null; invite?: null; grant?: null; busy?: null; renew?: null; renewed?: null; release?: null; released?: null; prepare?: null; ready?: null; changed?: null; order?: null; moved?: null; merge?: null; cede?: null; decline?: null; ask?: null; accept?: null; refuse?: null; gone?: null; have?: null; abandon?: null; abandoned?: null; lookup?: null; holding?: null; copying?: null }|{ body?: "leave"; hello?: null; refused?: null; join?: null; neighbours?: null; stabilise?: null; stabilised?: null; leave: dvms.Leave.$Shape; hints?: null; invite?: null; grant?: null; busy?: null; renew?: null; renewed?: null; release?: null; released?: null; prepare?: null; ready?: null; changed?: null; order?: null; moved?: null; merge?: null; cede?: null; decline?: null; ask?: null; accept?: null; refuse?: null; gone?: null; have?: null; abandon?: null; abandoned?: null; lookup?: null; holding?: null; copying?: null }|{ body?: "hints"; hello?: null; refused?: null; join?: null; neighbours?: null; stabilise?: null; stabilised?: null; leave?: null; hints: dvms.Hints.$Shape; invite?: null; grant?: null; busy?: null; renew?: null; renewed?: null; release?: null; released?: null; prepare?: null; ready?: null; changed?: null; order?: null; moved?: null; merge?: null; cede?: null; decline?: null; ask?: null; accept?: null; refuse?: null; gone?: null; have?: null; abandon?: null; abandoned?: null; lookup?: null; holding?: null; copying?: null }|{ body?: "invite"; hello?: null; refused?: null; join?: null; neighbours?: null; stabilise?: null; stabilised?: null; leave?: null; hints?: null; invite: dvms.Invite.$Shape; grant?: null; busy?: null; renew?: null; renewed?: null; release?: null; released?: null; prepare?: null; ready?: null; changed?: null; order?: null; moved?: null; merge?: null; cede?: null; decline?: null; ask?: null; accept?: null; refuse?: null; gone?: null; have?: null; abandon?: null; abandoned?: null; lookup?: null; holding?: null; copying?: null }|{ body?: "grant"; hello?: null; refused?: null; join?: null; neighbours?: null; stabilise?: null; stabilised?: null; leave?: null; hints?: null; invite?: null; grant: dvms.Grant.$Shape; busy?: null; renew?: null; renewed?: null; release?: null; released?: null; prepare?: null; ready?: null; changed?: null; order?: null; moved?: null; merge?: null; cede?: null; decline?: null; ask?: null; accept?: null; refuse?: null; gone?: null; have?: null; abandon?: null; abandoned?: null; lookup?: null; holding?: null; copying?: null }|{ body?: "busy"; hello?: null; refused?: null; join?: null; neighbours?: null; stabilise?: null; stabilised?: null; leave?: null; hints?: null; invite?: null; grant?: null; busy: dvms.Busy.$Shape; renew?: null; renewed?: null; release?: null; released?: null; prepare?: null; ready?: null; changed?: null; order?: null; moved?: null; merge?: null; cede?: null; decline?: null; ask?: null; accept?: null; refuse?: null; gone?: null; have?: null; abandon?: null; abandoned?: null; lookup?: null; holding?: null; copying?: null }|{ body?: "renew"; hello?: null; refused?: null; join?: null; neighbours?: null; stabilise?: null; stabilised?: null; leave?: null; hints?: null; invite?: null; grant?: null; busy?: null; renew: dvms.Renew.$Shape; renewed?: null; release?: null; released?: null; prepare?: null; ready?: null; changed?: null; order?: null; moved?: null; merge?: null; cede?: null; decline?: null; ask?: null; accept?: null; refuse?: null; gone?: null; have?: null; abandon?: null; abandoned?: null; lookup?: null; holding?: null; copying?: null }|{ body?: "renewed"; hello?: null; refused?: null; join?: null; neighbours?: null; stabilise?: null; stabilised?: null; leave?: null; hints?: null; invite?: null; grant?: null; busy?: null; renew?: null; renewed: dvms.Renewed.$Shape; release?: null; released?: null; prepare?: null; ready?: null; changed?: null; order?: null; moved?: null; merge?: null; cede?: null; decline?: null; ask?: null; accept?: null; refuse?: null; gone?: null; have?: null; abandon?: null; abandoned?: null; lookup?: null; holding?: null; copying?: null }|{ body?: "release"; hello?: null; refused?: null; join?: null; neighbours?: null; stabilise?: null; stabilised?: null; leave?: null; hints?: null; invite?: null; grant?: null; busy?: null; renew?: null; renewed?: null; release: dvms.Release.$Shape; released?: null; prepare?: null; ready?: null; changed?: null; order?: null; moved?: null; merge?: null; cede?: null; decline?: null; ask?: null; accept?: null; refuse?: null; gone?: null; have?: null; abandon?: null; abandoned?: null; lookup?: null; holding?: null; copying?: null }|{ body?: "released"; hello?: null; refused?: null; join?: null; neighbours?: null; stabilise?: null; stabilised?: null; leave?: null; hints?: null; invite?: null; grant?: null; busy?: null; renew?: null; renewed?: null; release?: null; released: dvms.Released.$Shape; prepare?: null; ready?: null; changed?: null; order?: null; moved?: null; merge?: null; cede?: null; decline?: null; ask?: null; accept?: null; refuse?: null; gone?: null; have?: null; abandon?: null; abandoned?: null; lookup?: null; holding?: null; copying?: null }|{ body?: "prepare"; hello?: null; refused?: null; join?: null; neighbours?: null; stabilise?: null; stabilised?: null; leave?: null; hints?: null; invite?: null; grant?: null; busy?: null; renew?: null; renewed?: null; release?: null; released?: null; prepare: dvms.Prepare.$Shape; ready?: null; changed?: null; order?: null; moved?: null; merge?: null; cede?: null; decline?: null; ask?: null; accept?: null; refuse?: null; gone?: null; have?: null; abandon?: null; abandoned?: null; lookup?: null; holding?: null; copying?: null }|{ body?: "ready"; hello?: null; refused?: null; join?: null; neighbours?: null; stabilise?: null; stabilised?: null; leave?: null; hints?: null; invite?: null; grant?: null; busy?: null; renew?: null; renewed?: null; release?: null; released?: null; prepare?: null; ready: dvms.Ready.$Shape; changed?: null; order?: null; moved?: null; merge?: null; cede?: null; decline?: null; ask?: null; accept?: null; refuse?: null; gone?: null; have?: null; abandon?: null; abandoned?: null; lookup?: null; holding?: null; copying?: null }|{ body?: "changed"; hello?: null; refused?: null; join?: null; neighbours?: null; stabilise?: null; stabilised?: null; leave?: null; hints?: null; invite?: null; grant?: null; busy?: null; renew?: null; renewed?: null; release?: null; released?: null; prepare?: null; ready?: null; changed: dvms.Changed.$Shape; order?: null; moved?: null; merge?: null; cede?: null; decline?: null; ask?: null; accept?: null; refuse?: null; gone?: null; have?: null; abandon?: null; abandoned?: null; lookup?: null; holding?: null; copying?: null }|{ body?: "order"; hello?: null; refused?: null; join?: null; neighbours?: null; stabilise?: null; stabilised?: null; leave?: null; hints?: null; invite?: null; grant?: null; busy?: null; renew?: null; renewed?: null; release?: null; released?: null; prepare?: null; ready?: null; changed?: null; order: dvms.Order.$Shape; moved?: null; merge?: null; cede?: null; decline?: null; ask?: null; accept?: null; refuse?: null; gone?: null; have?: null; abandon?: null; abandoned?: null; lookup?: null; holding?: null; copying?: null }|{ body?: "moved"; hello?: null; refused?: null; join?: null; neighbours?: null; stabilise?: null; stabilised?: null; leave?: null; hints?: null; invite?: null; grant?: null; busy?: null; renew?: null; renewed?: null; release?: null; released?: null; prepare?: null; ready?: null; changed?: null; order?: null; moved: dvms.Moved.$Shape; merge?: null; cede?: null; decline?: null; ask?: null; accept?: null; refuse?: null; gone?: null; have?: null; abandon?: null; abandoned?: null; lookup?: null; holding?: null; copying?: null }|{ body?: "merge"; hello?: null; refused?: null; join?: null; neighbours?: null; stabilise?: null; stabilised?: null; leave?: null; hints?: null; invite?: null; grant?: null; busy?: null; renew?: null; renewed?: null; release?: null; released?: null; prepare?: null; ready?: null; changed?: null; order?: null; moved?: null; merge: dvms.Merge.$Shape; cede?: null; decline?: null; ask?: null; accept?: null; refuse?: null; gone?: null; have?: null; abandon?: null; abandoned?: null; lookup?: null; holding?: null; copying?: null }|{ body?: "cede"; hello?: null; refused?: null; join?: null; neighbours?: null; stabilise?: null; stabilised?: null; leave?: null; hints?: null; invite?: null; grant?: null; busy?: null; renew?: null; renewed?: null; release?: null; released?: null; prepare?: null; ready?: null; changed?: null; order?: null; moved?: null; merge?: null; cede: dvms.Cede.$Shape; decline?: null; ask?: null; accept?: null; refuse?: null; gone?: null; have?: null; abandon?: null; abandoned?: null; lookup?: null; holding?: null; copying?: null }|{ body?: "decline"; hello?: null; refused?: null; join?: null; neighbours?: null; stabilise?: null; stabilised?: null; leave?: null; hints?: null; invite?: null; grant?: null; busy?: null; renew?: null; renewed?: null; release?: null; released?: null; prepare?: null; ready?: null; changed?: null; order?: null; moved?: null; merge?: null; cede?: null; decline: dvms.Decline.$Shape; ask?: null; accept?: null; refuse?: null; gone?: null; have?: null; abandon?: null; abandoned?: null; lookup?: null; holding?: null; copying?: null }|{ body?: "ask"; hello?: null; refused?: null; join?: null; neighbours?: null; stabilise?: null; stabilised?: null; leave?: null; hints?: null; invite?: null; grant?: null; busy?: null; renew?: null; renewed?: null; release?: null; released?: null; prepare?: null; ready?: null; changed?: null; order?: null; moved?: null; merge?: null; cede?: null; decline?: null; ask: dvms.Ask.$Shape; accept?: null; refuse?: null; gone?: null; have?: null; abandon?: null; abandoned?: null; lookup?: null; holding?: null; copying?: null }|{ body?: "accept"; hello?: null; refused?: null; join?: null; neighbours?: null; stabilise?: null; stabilised?: null; leave?: null; hints?: null; invite?: null; grant?: null; busy?: null; renew?: null; renewed?: null; release?: null; released?: null; prepare?: null; ready?: null; changed?: null; order?: null; moved?: null; merge?: null; cede?: null; decline?: null; ask?: null; accept: dvms.Accept.$Shape; refuse?: null; gone?: null; have?: null; abandon?: null; abandoned?: null; lookup?: null; holding?: null; copying?: null }|{ body?: "refuse"; hello?: null; refused?: null; join?: null; neighbours?: null; stabilise?: null; stabilised?: null; leave?: null; hints?: null; invite?: null; grant?: null; busy?: null; renew?: null; renewed?: null; release?: null; released?: null; prepare?: null; ready?: null; changed?: null; order?: null; moved?: null; merge?: null; cede?: null; decline?: null; ask?: null; accept?: null; refuse: dvms.Refuse.$Shape; gone?: null; have?: null; abandon?: null; abandoned?: null; lookup?: null; holding?: null; copying?: null }|{ body?: "gone"; hello?: null; refused?: null; join?: null; neighbours?: null; stabilise?: null; stabilised?: null; leave?: null; hints?: null; invite?: null; grant?: null; busy?: null; renew?: null; renewed?: null; release?: null; released?: null; prepare?: null; ready?: null; changed?: null; order?: null; moved?: null; merge?: null; cede?: null; decline?: null; ask?: null; accept?: null; refuse?: null; gone: dvms.Gone.$Shape; have?: null; abandon?: null; abandoned?: null; lookup?: null; holding?: null; copying?: null }|{ body?: "have"; hello?: null; refused?: null; join?: null; neighbours?: null; stabilise?: null; stabilised?: null; leave?: null; hints?: null; invite?: null; grant?: null; busy?: null; renew?: null; renewed?: null; release?: null; released?: null; prepare?: null; ready?: null; changed?: null; order?: null; moved?: null; merge?: null; cede?: null; decline?: null; ask?: null; accept?: null; refuse?: null; gone?: null; have: dvms.Have.$Shape; abandon?: null; abandoned?: null; lookup?: null; holding?: null; copying?: null }|{ body?: "abandon"; hello?: null; refused?: null; join?: null; neighbours?: null; stabilise?: null; stabilised?: null; leave?: null; hints?: null; invite?: null; grant?: null; busy?: null; renew?: null; renewed?: null; release?: null; released?: null; prepare?: null; ready?: null; changed?: null; order?: null; moved?: null; merge?: null; cede?: null; decline?: null; ask?: null; accept?: null; refuse?: null; gone?: null; have?: null; abandon: dvms.Abandon.$Shape; abandoned?: null; lookup?: null; holding?: null; copying?: null }|{ body?: "abandoned"; hello?: null; refused?: null; join?: null; neighbours?: null; stabilise?: null; stabilised?: null; leave?: null; hints?: null; invite?: null; grant?: null; busy?: null; renew?: null; renewed?: null; release?: null; released?: null; prepare?: null; ready?: null; changed?: null; order?: null; moved?: null; merge?: null; cede?: null; decline?: null; ask?: null; accept?: null; refuse?: null; gone?: null; have?: null; abandon?: null; abandoned: dvms.Abandoned.$Shape; lookup?: null; holding?: null; copying?: null }|{ body?: "lookup"; hello?: null; refused?: null; join?: null; neighbours?: null; stabilise?: null; stabilised?: null; leave?: null; hints?: null; invite?: null; grant?: null; busy?: null; renew?: null; renewed?: null; release?: null; released?: null; prepare?: null; ready?: null; changed?: null; order?: null; moved?: null; merge?: null; cede?: null; decline?: null; ask?: null; accept?: null; refuse?: null; gone?: null; have?: null; abandon?: null; abandoned?: null; lookup: dvms.Lookup.$Shape; holding?: null; copying?: null }|{ body?: "holding"; hello?: null; refused?: null; join?: null; neighbours?: null; stabilise?: null; stabilised?: null; leave?: null; hints?: null; invite?: null; grant?: null; busy?: null; renew?: null; renewed?: null; release?: null; released?: null; prepare?: null; ready?: null; changed?: null; order?: null; moved?: null; merge?: null; cede?: null; decline?: null; ask?: null; accept?: null; refuse?: null; gone?: null; have?: null; abandon?: null; abandoned?: null; lookup?: null; holding: dvms.Holding.$Shape; copying?: null }|{ body?: "copying"; hello?: null; refused?: null; join?: null; neighbours?: null; stabilise?: null; stabilised?: null; leave?: null; hints?: null; invite?: null; grant?: null; busy?: null; renew?: null; renewed?: null; release?: null; released?: null; prepare?: null; ready?: null; changed?: null; order?: null; moved?: null; merge?: null; cede?: null; decline?: null; ask?: null; accept?: null; refuse?: null; gone?: null; have?: null; abandon?: null; abandoned?: null; lookup?: null; holding?: null; copying: dvms.Copying.$Shape })
         );
     }
 
@@ -2157,6 +2178,9 @@ export namespace dvms {
         /** Busy successors. */
         successors: dvms.Host.$Properties[];
 
+        /** Busy holder. */
+        holder?: (dvms.Host.$Properties|null);
+
         /**
          * Creates a new Busy instance using the specified properties.
          * @param [properties] Properties to set
@@ -2210,6 +2234,9 @@ export namespace dvms {
 
             /** Busy successors */
             successors?: (dvms.Host.$Properties[]|null);
+
+            /** Busy holder */
+            holder?: (dvms.Host.$Properties|null);
 
             /** Unknown fields preserved while decoding when enabled */
             $unknowns?: Uint8Array[];
@@ -3052,6 +3079,264 @@ export namespace dvms {
             /** REFUSED value */
             REFUSED = 4
         }
+    }
+
+    /**
+     * Properties of a Merge.
+     * @deprecated Use dvms.Merge.$Properties instead.
+     */
+    interface IMerge extends dvms.Merge.$Properties {
+    }
+
+    /** Represents a Merge. */
+    class Merge {
+
+        /**
+         * Constructs a new Merge.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: dvms.Merge.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** Merge eventId. */
+        eventId: string;
+
+        /** Merge holderEventId. */
+        holderEventId: string;
+
+        /** Merge timesYielded. */
+        timesYielded: number;
+
+        /** Merge ageMs. */
+        ageMs: number;
+
+        /**
+         * Creates a new Merge instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns Merge instance
+         */
+        static create(properties: dvms.Merge.$Shape): dvms.Merge & dvms.Merge.$Shape;
+        static create(properties?: dvms.Merge.$Properties): dvms.Merge;
+
+        /**
+         * Encodes the specified Merge message. Does not implicitly {@link dvms.Merge.verify|verify} messages.
+         * @param message Merge message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: dvms.Merge.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a Merge message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {dvms.Merge & dvms.Merge.$Shape} Merge
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): dvms.Merge & dvms.Merge.$Shape;
+
+        /**
+         * Gets the type url for Merge
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace Merge {
+
+        /** Properties of a Merge. */
+        interface $Properties {
+
+            /** Merge eventId */
+            eventId?: (string|null);
+
+            /** Merge holderEventId */
+            holderEventId?: (string|null);
+
+            /** Merge timesYielded */
+            timesYielded?: (number|null);
+
+            /** Merge ageMs */
+            ageMs?: (number|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a Merge. */
+        type $Shape = dvms.Merge.$Properties;
+    }
+
+    /**
+     * Properties of a Cede.
+     * @deprecated Use dvms.Cede.$Properties instead.
+     */
+    interface ICede extends dvms.Cede.$Properties {
+    }
+
+    /** Represents a Cede. */
+    class Cede {
+
+        /**
+         * Constructs a new Cede.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: dvms.Cede.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** Cede eventId. */
+        eventId: string;
+
+        /** Cede holderEventId. */
+        holderEventId: string;
+
+        /** Cede hosts. */
+        hosts: dvms.Host.$Properties[];
+
+        /**
+         * Creates a new Cede instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns Cede instance
+         */
+        static create(properties: dvms.Cede.$Shape): dvms.Cede & dvms.Cede.$Shape;
+        static create(properties?: dvms.Cede.$Properties): dvms.Cede;
+
+        /**
+         * Encodes the specified Cede message. Does not implicitly {@link dvms.Cede.verify|verify} messages.
+         * @param message Cede message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: dvms.Cede.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a Cede message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {dvms.Cede & dvms.Cede.$Shape} Cede
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): dvms.Cede & dvms.Cede.$Shape;
+
+        /**
+         * Gets the type url for Cede
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace Cede {
+
+        /** Properties of a Cede. */
+        interface $Properties {
+
+            /** Cede eventId */
+            eventId?: (string|null);
+
+            /** Cede holderEventId */
+            holderEventId?: (string|null);
+
+            /** Cede hosts */
+            hosts?: (dvms.Host.$Properties[]|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a Cede. */
+        type $Shape = dvms.Cede.$Properties;
+    }
+
+    /**
+     * Properties of a Decline.
+     * @deprecated Use dvms.Decline.$Properties instead.
+     */
+    interface IDecline extends dvms.Decline.$Properties {
+    }
+
+    /** Represents a Decline. */
+    class Decline {
+
+        /**
+         * Constructs a new Decline.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: dvms.Decline.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** Decline eventId. */
+        eventId: string;
+
+        /** Decline holderEventId. */
+        holderEventId: string;
+
+        /** Decline ended. */
+        ended: boolean;
+
+        /**
+         * Creates a new Decline instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns Decline instance
+         */
+        static create(properties: dvms.Decline.$Shape): dvms.Decline & dvms.Decline.$Shape;
+        static create(properties?: dvms.Decline.$Properties): dvms.Decline;
+
+        /**
+         * Encodes the specified Decline message. Does not implicitly {@link dvms.Decline.verify|verify} messages.
+         * @param message Decline message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: dvms.Decline.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a Decline message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {dvms.Decline & dvms.Decline.$Shape} Decline
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): dvms.Decline & dvms.Decline.$Shape;
+
+        /**
+         * Gets the type url for Decline
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace Decline {
+
+        /** Properties of a Decline. */
+        interface $Properties {
+
+            /** Decline eventId */
+            eventId?: (string|null);
+
+            /** Decline holderEventId */
+            holderEventId?: (string|null);
+
+            /** Decline ended */
+            ended?: (boolean|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a Decline. */
+        type $Shape = dvms.Decline.$Properties;
     }
 
     /**

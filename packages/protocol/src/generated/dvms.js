@@ -42,6 +42,9 @@ export const dvms = $root.dvms = (() => {
          * @property {dvms.Changed.$Properties|null} [changed] Envelope changed
          * @property {dvms.Order.$Properties|null} [order] Envelope order
          * @property {dvms.Moved.$Properties|null} [moved] Envelope moved
+         * @property {dvms.Merge.$Properties|null} [merge] Envelope merge
+         * @property {dvms.Cede.$Properties|null} [cede] Envelope cede
+         * @property {dvms.Decline.$Properties|null} [decline] Envelope decline
          * @property {dvms.Ask.$Properties|null} [ask] Envelope ask
          * @property {dvms.Accept.$Properties|null} [accept] Envelope accept
          * @property {dvms.Refuse.$Properties|null} [refuse] Envelope refuse
@@ -52,7 +55,7 @@ export const dvms = $root.dvms = (() => {
          * @property {dvms.Lookup.$Properties|null} [lookup] Envelope lookup
          * @property {dvms.Holding.$Properties|null} [holding] Envelope holding
          * @property {dvms.Copying.$Properties|null} [copying] Envelope copying
-         * @property {"hello"|"refused"|"join"|"neighbours"|"stabilise"|"stabilised"|"leave"|"hints"|"invite"|"grant"|"busy"|"renew"|"renewed"|"release"|"released"|"prepare"|"ready"|"changed"|"order"|"moved"|"ask"|"accept"|"refuse"|"gone"|"have"|"abandon"|"abandoned"|"lookup"|"holding"|"copying"} [body] Envelope body
+         * @property {"hello"|"refused"|"join"|"neighbours"|"stabilise"|"stabilised"|"leave"|"hints"|"invite"|"grant"|"busy"|"renew"|"renewed"|"release"|"released"|"prepare"|"ready"|"changed"|"order"|"moved"|"merge"|"cede"|"decline"|"ask"|"accept"|"refuse"|"gone"|"have"|"abandon"|"abandoned"|"lookup"|"holding"|"copying"} [body] Envelope body
          * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
          */
 
@@ -87,6 +90,9 @@ export const dvms = $root.dvms = (() => {
          *   changed?: dvms.Changed.$Shape|null;
          *   order?: dvms.Order.$Shape|null;
          *   moved?: dvms.Moved.$Shape|null;
+         *   merge?: dvms.Merge.$Shape|null;
+         *   cede?: dvms.Cede.$Shape|null;
+         *   decline?: dvms.Decline.$Shape|null;
          *   ask?: dvms.Ask.$Shape|null;
          *   accept?: dvms.Accept.$Shape|null;
          *   refuse?: dvms.Refuse.$Shape|null;
@@ -99,7 +105,7 @@ export const dvms = $root.dvms = (() => {
          *   copying?: dvms.Copying.$Shape|null;
          *   $unknowns?: Array.<Uint8Array>;
          * } & (
-         *   ({ body?: undefined; hello?: null; refused?: null; join?: null; neighbours?: null; stabilise?: null; stabilised?: null; leave?: null; hints?: null; invite?: null; grant?: null; busy?: null; renew?: null; renewed?: null; release?: null; released?: null; prepare?: null; ready?: null; changed?: null; order?: null; moved?: null; ask?: null; accept?: null; refuse?: null; gone?: null; have?: null; abandon?: null; abandoned?: null; lookup?: null; holding?: null; copying?: null }|{ body?: "hello"; hello: dvms.Hello.$Shape; refused?: null; join?: null; neighbours?: null; stabilise?: null; stabilised?: null; leave?: null; hints?: null; invite?: null; grant?: null; busy?: null; renew?: null; renewed?: null; release?: null; released?: null; prepare?: null; ready?: null; changed?: null; order?: null; moved?: null; ask?: null; accept?: null; refuse?: null; gone?: null; have?: null; abandon?: null; abandoned?: null; lookup?: null; holding?: null; copying?: null }|{ body?: "refused"; hello?: null; refused: dvms.Refused.$Shape; join?: null; neighbours?: null; stabilise?: null; stabilised?: null; leave?: null; hints?: null; invite?: null; grant?: null; busy?: null; renew?: null; renewed?: null; release?: null; released?: null; prepare?: null; ready?: null; changed?: null; order?: null; moved?: null; ask?: null; accept?: null; refuse?: null; gone?: null; have?: null; abandon?: null; abandoned?: null; lookup?: null; holding?: null; copying?: null }|{ body?: "join"; hello?: null; refused?: null; join: dvms.Join.$Shape; neighbours?: null; stabilise?: null; stabilised?: null; leave?: null; hints?: null; invite?: null; grant?: null; busy?: null; renew?: null; renewed?: null; release?: null; released?: null; prepare?: null; ready?: null; changed?: null; order?: null; moved?: null; ask?: null; accept?: null; refuse?: null; gone?: null; have?: null; abandon?: null; abandoned?: null; lookup?: null; holding?: null; copying?: null }|{ body?: "neighbours"; hello?: null; refused?: null; join?: null; neighbours: dvms.Neighbours.$Shape; stabilise?: null; stabilised?: null; leave?: null; hints?: null; invite?: null; grant?: null; busy?: null; renew?: null; renewed?: null; release?: null; released?: null; prepare?: null; ready?: null; changed?: null; order?: null; moved?: null; ask?: null; accept?: null; refuse?: null; gone?: null; have?: null; abandon?: null; abandoned?: null; lookup?: null; holding?: null; copying?: null }|{ body?: "stabilise"; hello?: null; refused?: null; join?: null; neighbours?: null; stabilise: dvms.Stabilise.$Shape; stabilised?: null; leave?: null; hints?: null; invite?: null; grant?: null; busy?: null; renew?: null; renewed?: null; release?: null; released?: null; prepare?: null; ready?: null; changed?: null; order?: null; moved?: null; ask?: null; accept?: null; refuse?: null; gone?: null; have?: null; abandon?: null; abandoned?: null; lookup?: null; holding?: null; copying?: null }|{ body?: "stabilised"; hello?: null; refused?: null; join?: null; neighbours?: null; stabilise?: null; stabilised: dvms.Stabilised.$Shape; leave?: null; hints?: null; invite?: null; grant?: null; busy?: null; renew?: null; renewed?: null; release?: null; released?: null; prepare?: null; ready?: null; changed?: null; order?: null; moved?: null; ask?: null; accept?: null; refuse?: null; gone?: null; have?: null; abandon?: null; abandoned?: null; lookup?: null; holding?: null; copying?: null }|{ body?: "leave"; hello?: null; refused?: null; join?: null; neighbours?: null; stabilise?: null; stabilised?: null; leave: dvms.Leave.$Shape; hints?: null; invite?: null; grant?: null; busy?: null; renew?: null; renewed?: null; release?: null; released?: null; prepare?: null; ready?: null; changed?: null; order?: null; moved?: null; ask?: null; accept?: null; refuse?: null; gone?: null; have?: null; abandon?: null; abandoned?: null; lookup?: null; holding?: null; copying?: null }|{ body?: "hints"; hello?: null; refused?: null; join?: null; neighbours?: null; stabilise?: null; stabilised?: null; leave?: null; hints: dvms.Hints.$Shape; invite?: null; grant?: null; busy?: null; renew?: null; renewed?: null; release?: null; released?: null; prepare?: null; ready?: null; changed?: null; order?: null; moved?: null; ask?: null; accept?: null; refuse?: null; gone?: null; have?: null; abandon?: null; abandoned?: null; lookup?: null; holding?: null; copying?: null }|{ body?: "invite"; hello?: null; refused?: null; join?: null; neighbours?: null; stabilise?: null; stabilised?: null; leave?: null; hints?: null; invite: dvms.Invite.$Shape; grant?: null; busy?: null; renew?: null; renewed?: null; release?: null; released?: null; prepare?: null; ready?: null; changed?: null; order?: null; moved?: null; ask?: null; accept?: null; refuse?: null; gone?: null; have?: null; abandon?: null; abandoned?: null; lookup?: null; holding?: null; copying?: null }|{ body?: "grant"; hello?: null; refused?: null; join?: null; neighbours?: null; stabilise?: null; stabilised?: null; leave?: null; hints?: null; invite?: null; grant: dvms.Grant.$Shape; busy?: null; renew?: null; renewed?: null; release?: null; released?: null; prepare?: null; ready?: null; changed?: null; order?: null; moved?: null; ask?: null; accept?: null; refuse?: null; gone?: null; have?: null; abandon?: null; abandoned?: null; lookup?: null; holding?: null; copying?: null }|{ body?: "busy"; hello?: null; refused?: null; join?: null; neighbours?: null; stabilise?: null; stabilised?: null; leave?: null; hints?: null; invite?: null; grant?: null; busy: dvms.Busy.$Shape; renew?: null; renewed?: null; release?: null; released?: null; prepare?: null; ready?: null; changed?: null; order?: null; moved?: null; ask?: null; accept?: null; refuse?: null; gone?: null; have?: null; abandon?: null; abandoned?: null; lookup?: null; holding?: null; copying?: null }|{ body?: "renew"; hello?: null; refused?: null; join?: null; neighbours?: null; stabilise?: null; stabilised?: null; leave?: null; hints?: null; invite?: null; grant?: null; busy?: null; renew: dvms.Renew.$Shape; renewed?: null; release?: null; released?: null; prepare?: null; ready?: null; changed?: null; order?: null; moved?: null; ask?: null; accept?: null; refuse?: null; gone?: null; have?: null; abandon?: null; abandoned?: null; lookup?: null; holding?: null; copying?: null }|{ body?: "renewed"; hello?: null; refused?: null; join?: null; neighbours?: null; stabilise?: null; stabilised?: null; leave?: null; hints?: null; invite?: null; grant?: null; busy?: null; renew?: null; renewed: dvms.Renewed.$Shape; release?: null; released?: null; prepare?: null; ready?: null; changed?: null; order?: null; moved?: null; ask?: null; accept?: null; refuse?: null; gone?: null; have?: null; abandon?: null; abandoned?: null; lookup?: null; holding?: null; copying?: null }|{ body?: "release"; hello?: null; refused?: null; join?: null; neighbours?: null; stabilise?: null; stabilised?: null; leave?: null; hints?: null; invite?: null; grant?: null; busy?: null; renew?: null; renewed?: null; release: dvms.Release.$Shape; released?: null; prepare?: null; ready?: null; changed?: null; order?: null; moved?: null; ask?: null; accept?: null; refuse?: null; gone?: null; have?: null; abandon?: null; abandoned?: null; lookup?: null; holding?: null; copying?: null }|{ body?: "released"; hello?: null; refused?: null; join?: null; neighbours?: null; stabilise?: null; stabilised?: null; leave?: null; hints?: null; invite?: null; grant?: null; busy?: null; renew?: null; renewed?: null; release?: null; released: dvms.Released.$Shape; prepare?: null; ready?: null; changed?: null; order?: null; moved?: null; ask?: null; accept?: null; refuse?: null; gone?: null; have?: null; abandon?: null; abandoned?: null; lookup?: null; holding?: null; copying?: null }|{ body?: "prepare"; hello?: null; refused?: null; join?: null; neighbours?: null; stabilise?: null; stabilised?: null; leave?: null; hints?: null; invite?: null; grant?: null; busy?: null; renew?: null; renewed?: null; release?: null; released?: null; prepare: dvms.Prepare.$Shape; ready?: null; changed?: null; order?: null; moved?: null; ask?: null; accept?: null; refuse?: null; gone?: null; have?: null; abandon?: null; abandoned?: null; lookup?: null; holding?: null; copying?: null }|{ body?: "ready"; hello?: null; refused?: null; join?: null; neighbours?: null; stabilise?: null; stabilised?: null; leave?: null; hints?: null; invite?: null; grant?: null; busy?: null; renew?: null; renewed?: null; release?: null; released?: null; prepare?: null; ready: dvms.Ready.$Shape; changed?: null; order?: null; moved?: null; ask?: null; accept?: null; refuse?: null; gone?: null; have?: null; abandon?: null; abandoned?: null; lookup?: null; holding?: null; copying?: null }|{ body?: "changed"; hello?: null; refused?: null; join?: null; neighbours?: null; stabilise?: null; stabilised?: null; leave?: null; hints?: null; invite?: null; grant?: null; busy?: null; renew?: null; renewed?: null; release?: null; released?: null; prepare?: null; ready?: null; changed: dvms.Changed.$Shape; order?: null; moved?: null; ask?: null; accept?: null; refuse?: null; gone?: null; have?: null; abandon?: null; abandoned?: null; lookup?: null; holding?: null; copying?: null }|{ body?: "order"; hello?: null; refused?: null; join?: null; neighbours?: null; stabilise?: null; stabilised?: null; leave?: null; hints?: null; invite?: null; grant?: null; busy?: null; renew?: null; renewed?: null; release?: null; released?: null; prepare?: null; ready?: null; changed?: null; order: dvms.Order.$Shape; moved?: null; ask?: null; accept?: null; refuse?: null; gone?: null; have?: null; abandon?: null; abandoned?: null; lookup?: null; holding?: null; copying?: null }|{ body?: "moved"; hello?: null; refused?: null; join?: null; neighbours?: null; stabilise?: null; stabilised?: null; leave?: null; hints?: null; invite?: null; grant?: null; busy?: null; renew?: null; renewed?: null; release?: null; released?: null; prepare?: null; ready?: null; changed?: null; order?: null; moved: dvms.Moved.$Shape; ask?: null; accept?: null; refuse?: null; gone?: null; have?: null; abandon?: null; abandoned?: null; lookup?: null; holding?: null; copying?: null }|{ body?: "ask"; hello?: null; refused?: null; join?: null; neighbours?: null; stabilise?: null; stabilised?: null; leave?: null; hints?: null; invite?: null; grant?: null; busy?: null; renew?: null; renewed?: null; release?: null; released?: null; prepare?: null; ready?: null; changed?: null; order?: null; moved?: null; ask: dvms.Ask.$Shape; accept?: null; refuse?: null; gone?: null; have?: null; abandon?: null; abandoned?: null; lookup?: null; holding?: null; copying?: null }|{ body?: "accept"; hello?: null; refused?: null; join?: null; neighbours?: null; stabilise?: null; stabilised?: null; leave?: null; hints?: null; invite?: null; grant?: null; busy?: null; renew?: null; renewed?: null; release?: null; released?: null; prepare?: null; ready?: null; changed?: null; order?: null; moved?: null; ask?: null; accept: dvms.Accept.$Shape; refuse?: null; gone?: null; have?: null; abandon?: null; abandoned?: null; lookup?: null; holding?: null; copying?: null }|{ body?: "refuse"; hello?: null; refused?: null; join?: null; neighbours?: null; stabilise?: null; stabilised?: null; leave?: null; hints?: null; invite?: null; grant?: null; busy?: null; renew?: null; renewed?: null; release?: null; released?: null; prepare?: null; ready?: null; changed?: null; order?: null; moved?: null; ask?: null; accept?: null; refuse: dvms.Refuse.$Shape; gone?: null; have?: null; abandon?: null; abandoned?: null; lookup?: null; holding?: null; copying?: null }|{ body?: "gone"; hello?: null; refused?: null; join?: null; neighbours?: null; stabilise?: null; stabilised?: null; leave?: null; hints?: null; invite?: null; grant?: null; busy?: null; renew?: null; renewed?: null; release?: null; released?: null; prepare?: null; ready?: null; changed?: null; order?: null; moved?: null; ask?: null; accept?: null; refuse?: null; gone: dvms.Gone.$Shape; have?: null; abandon?: null; abandoned?: null; lookup?: null; holding?: null; copying?: null }|{ body?: "have"; hello?: null; refused?: null; join?: null; neighbours?: null; stabilise?: null; stabilised?: null; leave?: null; hints?: null; invite?: null; grant?: null; busy?: null; renew?: null; renewed?: null; release?: null; released?: null; prepare?: null; ready?: null; changed?: null; order?: null; moved?: null; ask?: null; accept?: null; refuse?: null; gone?: null; have: dvms.Have.$Shape; abandon?: null; abandoned?: null; lookup?: null; holding?: null; copying?: null }|{ body?: "abandon"; hello?: null; refused?: null; join?: null; neighbours?: null; stabilise?: null; stabilised?: null; leave?: null; hints?: null; invite?: null; grant?: null; busy?: null; renew?: null; renewed?: null; release?: null; released?: null; prepare?: null; ready?: null; changed?: null; order?: null; moved?: null; ask?: null; accept?: null; refuse?: null; gone?: null; have?: null; abandon: dvms.Abandon.$Shape; abandoned?: null; lookup?: null; holding?: null; copying?: null }|{ body?: "abandoned"; hello?: null; refused?: null; join?: null; neighbours?: null; stabilise?: null; stabilised?: null; leave?: null; hints?: null; invite?: null; grant?: null; busy?: null; renew?: null; renewed?: null; release?: null; released?: null; prepare?: null; ready?: null; changed?: null; order?: null; moved?: null; ask?: null; accept?: null; refuse?: null; gone?: null; have?: null; abandon?: null; abandoned: dvms.Abandoned.$Shape; lookup?: null; holding?: null; copying?: null }|{ body?: "lookup"; hello?: null; refused?: null; join?: null; neighbours?: null; stabilise?: null; stabilised?: null; leave?: null; hints?: null; invite?: null; grant?: null; busy?: null; renew?: null; renewed?: null; release?: null; released?: null; prepare?: null; ready?: null; changed?: null; order?: null; moved?: null; ask?: null; accept?: null; refuse?: null; gone?: null; have?: null; abandon?: null; abandoned?: null; lookup: dvms.Lookup.$Shape; holding?: null; copying?: null }|{ body?: "holding"; hello?: null; refused?: null; join?: null; neighbours?: null; stabilise?: null; stabilised?: null; leave?: null; hints?: null; invite?: null; grant?: null; busy?: null; renew?: null; renewed?: null; release?: null; released?: null; prepare?: null; ready?: null; changed?: null; order?: null; moved?: null; ask?: null; accept?: null; refuse?: null; gone?: null; have?: null; abandon?: null; abandoned?: null; lookup?: null; holding: dvms.Holding.$Shape; copying?: null }|{ body?: "copying"; hello?: null; refused?: null; join?: null; neighbours?: null; stabilise?: null; stabilised?: null; leave?: null; hints?: null; invite?: null; grant?: null; busy?: null; renew?: null; renewed?: null; release?: null; released?: null; prepare?: null; ready?: null; changed?: null; order?: null; moved?: null; ask?: null; accept?: null; refuse?: null; gone?: null; have?: null; abandon?: null; abandoned?: null; lookup?: null; holding?: null; copying: dvms.Copying.$Shape })
+         *   ({ body?: undefined; hello?: null; refused?: null; join?: null; neighbours?: null; stabilise?: null; stabilised?: null; leave?: null; hints?: null; invite?: null; grant?: null; busy?: null; renew?: null; renewed?: null; release?: null; released?: null; prepare?: null; ready?: null; changed?: null; order?: null; moved?: null; merge?: null; cede?: null; decline?: null; ask?: null; accept?: null; refuse?: null; gone?: null; have?: null; abandon?: null; abandoned?: null; lookup?: null; holding?: null; copying?: null }|{ body?: "hello"; hello: dvms.Hello.$Shape; refused?: null; join?: null; neighbours?: null; stabilise?: null; stabilised?: null; leave?: null; hints?: null; invite?: null; grant?: null; busy?: null; renew?: null; renewed?: null; release?: null; released?: null; prepare?: null; ready?: null; changed?: null; order?: null; moved?: null; merge?: null; cede?: null; decline?: null; ask?: null; accept?: null; refuse?: null; gone?: null; have?: null; abandon?: null; abandoned?: null; lookup?: null; holding?: null; copying?: null }|{ body?: "refused"; hello?: null; refused: dvms.Refused.$Shape; join?: null; neighbours?: null; stabilise?: null; stabilised?: null; leave?: null; hints?: null; invite?: null; grant?: null; busy?: null; renew?: null; renewed?: null; release?: null; released?: null; prepare?: null; ready?: null; changed?: null; order?: null; moved?: null; merge?: null; cede?: null; decline?: null; ask?: null; accept?: null; refuse?: null; gone?: null; have?: null; abandon?: null; abandoned?: null; lookup?: null; holding?: null; copying?: null }|{ body?: "join"; hello?: null; refused?: null; join: dvms.Join.$Shape; neighbours?: null; stabilise?: null; stabilised?: null; leave?: null; hints?: null; invite?: null; grant?: null; busy?: null; renew?: null; renewed?: null; release?: null; released?: null; prepare?: null; ready?: null; changed?: null; order?: null; moved?: null; merge?: null; cede?: null; decline?: null; ask?: null; accept?: null; refuse?: null; gone?: null; have?: null; abandon?: null; abandoned?: null; lookup?: null; holding?: null; copying?: null }|{ body?: "neighbours"; hello?: null; refused?: null; join?: null; neighbours: dvms.Neighbours.$Shape; stabilise?: null; stabilised?: null; leave?: null; hints?: null; invite?: null; grant?: null; busy?: null; renew?: null; renewed?: null; release?: null; released?: null; prepare?: null; ready?: null; changed?: null; order?: null; moved?: null; merge?: null; cede?: null; decline?: null; ask?: null; accept?: null; refuse?: null; gone?: null; have?: null; abandon?: null; abandoned?: null; lookup?: null; holding?: null; copying?: null }|{ body?: "stabilise"; hello?: null; refused?: null; join?: null; neighbours?: null; stabilise: dvms.Stabilise.$Shape; stabilised?: null; leave?: null; hints?: null; invite?: null; grant?: null; busy?: null; renew?: null; renewed?: null; release?: null; released?: null; prepare?: null; ready?: null; changed?: null; order?: null; moved?: null; merge?: null; cede?: null; decline?: null; ask?: null; accept?: null; refuse?: null; gone?: null; have?: null; abandon?: null; abandoned?: null; lookup?: null; holding?: null; copying?: null }|{ body?: "stabilised"; hello?: null; refused?: null; join?: null; neighbours?: null; stabilise?: null; stabilised: dvms.Stabilised.$Shape; leave?: null; hints?: null; invite?: null; grant?: null; busy?: null; renew?: null; renewed?: null; release?: null; released?: null; prepare?: null; ready?: null; changed?: null; order?: null; moved?: null; merge?: null; cede?: null; decline?: null; ask?: null; accept?: null; refuse?: null; gone?: null; have?: null; abandon?: null; abandoned?: null; lookup?: null; holding?: null; copying?: null }|{ body?: "leave"; hello?: null; refused?: null; join?: null; neighbours?: null; stabilise?: null; stabilised?: null; leave: dvms.Leave.$Shape; hints?: null; invite?: null; grant?: null; busy?: null; renew?: null; renewed?: null; release?: null; released?: null; prepare?: null; ready?: null; changed?: null; order?: null; moved?: null; merge?: null; cede?: null; decline?: null; ask?: null; accept?: null; refuse?: null; gone?: null; have?: null; abandon?: null; abandoned?: null; lookup?: null; holding?: null; copying?: null }|{ body?: "hints"; hello?: null; refused?: null; join?: null; neighbours?: null; stabilise?: null; stabilised?: null; leave?: null; hints: dvms.Hints.$Shape; invite?: null; grant?: null; busy?: null; renew?: null; renewed?: null; release?: null; released?: null; prepare?: null; ready?: null; changed?: null; order?: null; moved?: null; merge?: null; cede?: null; decline?: null; ask?: null; accept?: null; refuse?: null; gone?: null; have?: null; abandon?: null; abandoned?: null; lookup?: null; holding?: null; copying?: null }|{ body?: "invite"; hello?: null; refused?: null; join?: null; neighbours?: null; stabilise?: null; stabilised?: null; leave?: null; hints?: null; invite: dvms.Invite.$Shape; grant?: null; busy?: null; renew?: null; renewed?: null; release?: null; released?: null; prepare?: null; ready?: null; changed?: null; order?: null; moved?: null; merge?: null; cede?: null; decline?: null; ask?: null; accept?: null; refuse?: null; gone?: null; have?: null; abandon?: null; abandoned?: null; lookup?: null; holding?: null; copying?: null }|{ body?: "grant"; hello?: null; refused?: null; join?: null; neighbours?: null; stabilise?: null; stabilised?: null; leave?: null; hints?: null; invite?: null; grant: dvms.Grant.$Shape; busy?: null; renew?: null; renewed?: null; release?: null; released?: null; prepare?: null; ready?: null; changed?: null; order?: null; moved?: null; merge?: null; cede?: null; decline?: null; ask?: null; accept?: null; refuse?: null; gone?: null; have?: null; abandon?: null; abandoned?: null; lookup?: null; holding?: null; copying?: null }|{ body?: "busy"; hello?: null; refused?: null; join?: null; neighbours?: null; stabilise?: null; stabilised?: null; leave?: null; hints?: null; invite?: null; grant?: null; busy: dvms.Busy.$Shape; renew?: null; renewed?: null; release?: null; released?: null; prepare?: null; ready?: null; changed?: null; order?: null; moved?: null; merge?: null; cede?: null; decline?: null; ask?: null; accept?: null; refuse?: null; gone?: null; have?: null; abandon?: null; abandoned?: null; lookup?: null; holding?: null; copying?: null }|{ body?: "renew"; hello?: null; refused?: null; join?: null; neighbours?: null; stabilise?: null; stabilised?: null; leave?: null; hints?: null; invite?: null; grant?: null; busy?: null; renew: dvms.Renew.$Shape; renewed?: null; release?: null; released?: null; prepare?: null; ready?: null; changed?: null; order?: null; moved?: null; merge?: null; cede?: null; decline?: null; ask?: null; accept?: null; refuse?: null; gone?: null; have?: null; abandon?: null; abandoned?: null; lookup?: null; holding?: null; copying?: null }|{ body?: "renewed"; hello?: null; refused?: null; join?: null; neighbours?: null; stabilise?: null; stabilised?: null; leave?: null; hints?: null; invite?: null; grant?: null; busy?: null; renew?: null; renewed: dvms.Renewed.$Shape; release?: null; released?: null; prepare?: null; ready?: null; changed?: null; order?: null; moved?: null; merge?: null; cede?: null; decline?: null; ask?: null; accept?: null; refuse?: null; gone?: null; have?: null; abandon?: null; abandoned?: null; lookup?: null; holding?: null; copying?: null }|{ body?: "release"; hello?: null; refused?: null; join?: null; neighbours?: null; stabilise?: null; stabilised?: null; leave?: null; hints?: null; invite?: null; grant?: null; busy?: null; renew?: null; renewed?: null; release: dvms.Release.$Shape; released?: null; prepare?: null; ready?: null; changed?: null; order?: null; moved?: null; merge?: null; cede?: null; decline?: null; ask?: null; accept?: null; refuse?: null; gone?: null; have?: null; abandon?: null; abandoned?: null; lookup?: null; holding?: null; copying?: null }|{ body?: "released"; hello?: null; refused?: null; join?: null; neighbours?: null; stabilise?: null; stabilised?: null; leave?: null; hints?: null; invite?: null; grant?: null; busy?: null; renew?: null; renewed?: null; release?: null; released: dvms.Released.$Shape; prepare?: null; ready?: null; changed?: null; order?: null; moved?: null; merge?: null; cede?: null; decline?: null; ask?: null; accept?: null; refuse?: null; gone?: null; have?: null; abandon?: null; abandoned?: null; lookup?: null; holding?: null; copying?: null }|{ body?: "prepare"; hello?: null; refused?: null; join?: null; neighbours?: null; stabilise?: null; stabilised?: null; leave?: null; hints?: null; invite?: null; grant?: null; busy?: null; renew?: null; renewed?: null; release?: null; released?: null; prepare: dvms.Prepare.$Shape; ready?: null; changed?: null; order?: null; moved?: null; merge?: null; cede?: null; decline?: null; ask?: null; accept?: null; refuse?: null; gone?: null; have?: null; abandon?: null; abandoned?: null; lookup?: null; holding?: null; copying?: null }|{ body?: "ready"; hello?: null; refused?: null; join?: null; neighbours?: null; stabilise?: null; stabilised?: null; leave?: null; hints?: null; invite?: null; grant?: null; busy?: null; renew?: null; renewed?: null; release?: null; released?: null; prepare?: null; ready: dvms.Ready.$Shape; changed?: null; order?: null; moved?: null; merge?: null; cede?: null; decline?: null; ask?: null; accept?: null; refuse?: null; gone?: null; have?: null; abandon?: null; abandoned?: null; lookup?: null; holding?: null; copying?: null }|{ body?: "changed"; hello?: null; refused?: null; join?: null; neighbours?: null; stabilise?: null; stabilised?: null; leave?: null; hints?: null; invite?: null; grant?: null; busy?: null; renew?: null; renewed?: null; release?: null; released?: null; prepare?: null; ready?: null; changed: dvms.Changed.$Shape; order?: null; moved?: null; merge?: null; cede?: null; decline?: null; ask?: null; accept?: null; refuse?: null; gone?: null; have?: null; abandon?: null; abandoned?: null; lookup?: null; holding?: null; copying?: null }|{ body?: "order"; hello?: null; refused?: null; join?: null; neighbours?: null; stabilise?: null; stabilised?: null; leave?: null; hints?: null; invite?: null; grant?: null; busy?: null; renew?: null; renewed?: null; release?: null; released?: null; prepare?: null; ready?: null; changed?: null; order: dvms.Order.$Shape; moved?: null; merge?: null; cede?: null; decline?: null; ask?: null; accept?: null; refuse?: null; gone?: null; have?: null; abandon?: null; abandoned?: null; lookup?: null; holding?: null; copying?: null }|{ body?: "moved"; hello?: null; refused?: null; join?: null; neighbours?: null; stabilise?: null; stabilised?: null; leave?: null; hints?: null; invite?: null; grant?: null; busy?: null; renew?: null; renewed?: null; release?: null; released?: null; prepare?: null; ready?: null; changed?: null; order?: null; moved: dvms.Moved.$Shape; merge?: null; cede?: null; decline?: null; ask?: null; accept?: null; refuse?: null; gone?: null; have?: null; abandon?: null; abandoned?: null; lookup?: null; holding?: null; copying?: null }|{ body?: "merge"; hello?: null; refused?: null; join?: null; neighbours?: null; stabilise?: null; stabilised?: null; leave?: null; hints?: null; invite?: null; grant?: null; busy?: null; renew?: null; renewed?: null; release?: null; released?: null; prepare?: null; ready?: null; changed?: null; order?: null; moved?: null; merge: dvms.Merge.$Shape; cede?: null; decline?: null; ask?: null; accept?: null; refuse?: null; gone?: null; have?: null; abandon?: null; abandoned?: null; lookup?: null; holding?: null; copying?: null }|{ body?: "cede"; hello?: null; refused?: null; join?: null; neighbours?: null; stabilise?: null; stabilised?: null; leave?: null; hints?: null; invite?: null; grant?: null; busy?: null; renew?: null; renewed?: null; release?: null; released?: null; prepare?: null; ready?: null; changed?: null; order?: null; moved?: null; merge?: null; cede: dvms.Cede.$Shape; decline?: null; ask?: null; accept?: null; refuse?: null; gone?: null; have?: null; abandon?: null; abandoned?: null; lookup?: null; holding?: null; copying?: null }|{ body?: "decline"; hello?: null; refused?: null; join?: null; neighbours?: null; stabilise?: null; stabilised?: null; leave?: null; hints?: null; invite?: null; grant?: null; busy?: null; renew?: null; renewed?: null; release?: null; released?: null; prepare?: null; ready?: null; changed?: null; order?: null; moved?: null; merge?: null; cede?: null; decline: dvms.Decline.$Shape; ask?: null; accept?: null; refuse?: null; gone?: null; have?: null; abandon?: null; abandoned?: null; lookup?: null; holding?: null; copying?: null }|{ body?: "ask"; hello?: null; refused?: null; join?: null; neighbours?: null; stabilise?: null; stabilised?: null; leave?: null; hints?: null; invite?: null; grant?: null; busy?: null; renew?: null; renewed?: null; release?: null; released?: null; prepare?: null; ready?: null; changed?: null; order?: null; moved?: null; merge?: null; cede?: null; decline?: null; ask: dvms.Ask.$Shape; accept?: null; refuse?: null; gone?: null; have?: null; abandon?: null; abandoned?: null; lookup?: null; holding?: null; copying?: null }|{ body?: "accept"; hello?: null; refused?: null; join?: null; neighbours?: null; stabilise?: null; stabilised?: null; leave?: null; hints?: null; invite?: null; grant?: null; busy?: null; renew?: null; renewed?: null; release?: null; released?: null; prepare?: null; ready?: null; changed?: null; order?: null; moved?: null; merge?: null; cede?: null; decline?: null; ask?: null; accept: dvms.Accept.$Shape; refuse?: null; gone?: null; have?: null; abandon?: null; abandoned?: null; lookup?: null; holding?: null; copying?: null }|{ body?: "refuse"; hello?: null; refused?: null; join?: null; neighbours?: null; stabilise?: null; stabilised?: null; leave?: null; hints?: null; invite?: null; grant?: null; busy?: null; renew?: null; renewed?: null; release?: null; released?: null; prepare?: null; ready?: null; changed?: null; order?: null; moved?: null; merge?: null; cede?: null; decline?: null; ask?: null; accept?: null; refuse: dvms.Refuse.$Shape; gone?: null; have?: null; abandon?: null; abandoned?: null; lookup?: null; holding?: null; copying?: null }|{ body?: "gone"; hello?: null; refused?: null; join?: null; neighbours?: null; stabilise?: null; stabilised?: null; leave?: null; hints?: null; invite?: null; grant?: null; busy?: null; renew?: null; renewed?: null; release?: null; released?: null; prepare?: null; ready?: null; changed?: null; order?: null; moved?: null; merge?: null; cede?: null; decline?: null; ask?: null; accept?: null; refuse?: null; gone: dvms.Gone.$Shape; have?: null; abandon?: null; abandoned?: null; lookup?: null; holding?: null; copying?: null }|{ body?: "have"; hello?: null; refused?: null; join?: null; neighbours?: null; stabilise?: null; stabilised?: null; leave?: null; hints?: null; invite?: null; grant?: null; busy?: null; renew?: null; renewed?: null; release?: null; released?: null; prepare?: null; ready?: null; changed?: null; order?: null; moved?: null; merge?: null; cede?: null; decline?: null; ask?: null; accept?: null; refuse?: null; gone?: null; have: dvms.Have.$Shape; abandon?: null; abandoned?: null; lookup?: null; holding?: null; copying?: null }|{ body?: "abandon"; hello?: null; refused?: null; join?: null; neighbours?: null; stabilise?: null; stabilised?: null; leave?: null; hints?: null; invite?: null; grant?: null; busy?: null; renew?: null; renewed?: null; release?: null; released?: null; prepare?: null; ready?: null; changed?: null; order?: null; moved?: null; merge?: null; cede?: null; decline?: null; ask?: null; accept?: null; refuse?: null; gone?: null; have?: null; abandon: dvms.Abandon.$Shape; abandoned?: null; lookup?: null; holding?: null; copying?: null }|{ body?: "abandoned"; hello?: null; refused?: null; join?: null; neighbours?: null; stabilise?: null; stabilised?: null; leave?: null; hints?: null; invite?: null; grant?: null; busy?: null; renew?: null; renewed?: null; release?: null; released?: null; prepare?: null; ready?: null; changed?: null; order?: null; moved?: null; merge?: null; cede?: null; decline?: null; ask?: null; accept?: null; refuse?: null; gone?: null; have?: null; abandon?: null; abandoned: dvms.Abandoned.$Shape; lookup?: null; holding?: null; copying?: null }|{ body?: "lookup"; hello?: null; refused?: null; join?: null; neighbours?: null; stabilise?: null; stabilised?: null; leave?: null; hints?: null; invite?: null; grant?: null; busy?: null; renew?: null; renewed?: null; release?: null; released?: null; prepare?: null; ready?: null; changed?: null; order?: null; moved?: null; merge?: null; cede?: null; decline?: null; ask?: null; accept?: null; refuse?: null; gone?: null; have?: null; abandon?: null; abandoned?: null; lookup: dvms.Lookup.$Shape; holding?: null; copying?: null }|{ body?: "holding"; hello?: null; refused?: null; join?: null; neighbours?: null; stabilise?: null; stabilised?: null; leave?: null; hints?: null; invite?: null; grant?: null; busy?: null; renew?: null; renewed?: null; release?: null; released?: null; prepare?: null; ready?: null; changed?: null; order?: null; moved?: null; merge?: null; cede?: null; decline?: null; ask?: null; accept?: null; refuse?: null; gone?: null; have?: null; abandon?: null; abandoned?: null; lookup?: null; holding: dvms.Holding.$Shape; copying?: null }|{ body?: "copying"; hello?: null; refused?: null; join?: null; neighbours?: null; stabilise?: null; stabilised?: null; leave?: null; hints?: null; invite?: null; grant?: null; busy?: null; renew?: null; renewed?: null; release?: null; released?: null; prepare?: null; ready?: null; changed?: null; order?: null; moved?: null; merge?: null; cede?: null; decline?: null; ask?: null; accept?: null; refuse?: null; gone?: null; have?: null; abandon?: null; abandoned?: null; lookup?: null; holding?: null; copying: dvms.Copying.$Shape })
          * )} dvms.Envelope.$Shape
          */
 
@@ -279,6 +285,30 @@ export const dvms = $root.dvms = (() => {
         Envelope.prototype.moved = null;
 
         /**
+         * Envelope merge.
+         * @member {dvms.Merge.$Properties|null|undefined} merge
+         * @memberof dvms.Envelope
+         * @instance
+         */
+        Envelope.prototype.merge = null;
+
+        /**
+         * Envelope cede.
+         * @member {dvms.Cede.$Properties|null|undefined} cede
+         * @memberof dvms.Envelope
+         * @instance
+         */
+        Envelope.prototype.cede = null;
+
+        /**
+         * Envelope decline.
+         * @member {dvms.Decline.$Properties|null|undefined} decline
+         * @memberof dvms.Envelope
+         * @instance
+         */
+        Envelope.prototype.decline = null;
+
+        /**
          * Envelope ask.
          * @member {dvms.Ask.$Properties|null|undefined} ask
          * @memberof dvms.Envelope
@@ -363,12 +393,12 @@ export const dvms = $root.dvms = (() => {
 
         /**
          * Envelope body.
-         * @member {"hello"|"refused"|"join"|"neighbours"|"stabilise"|"stabilised"|"leave"|"hints"|"invite"|"grant"|"busy"|"renew"|"renewed"|"release"|"released"|"prepare"|"ready"|"changed"|"order"|"moved"|"ask"|"accept"|"refuse"|"gone"|"have"|"abandon"|"abandoned"|"lookup"|"holding"|"copying"|undefined} body
+         * @member {"hello"|"refused"|"join"|"neighbours"|"stabilise"|"stabilised"|"leave"|"hints"|"invite"|"grant"|"busy"|"renew"|"renewed"|"release"|"released"|"prepare"|"ready"|"changed"|"order"|"moved"|"merge"|"cede"|"decline"|"ask"|"accept"|"refuse"|"gone"|"have"|"abandon"|"abandoned"|"lookup"|"holding"|"copying"|undefined} body
          * @memberof dvms.Envelope
          * @instance
          */
         $Object.defineProperty(Envelope.prototype, "body", {
-            get: $util.oneOfGetter($oneOfFields = ["hello", "refused", "join", "neighbours", "stabilise", "stabilised", "leave", "hints", "invite", "grant", "busy", "renew", "renewed", "release", "released", "prepare", "ready", "changed", "order", "moved", "ask", "accept", "refuse", "gone", "have", "abandon", "abandoned", "lookup", "holding", "copying"]),
+            get: $util.oneOfGetter($oneOfFields = ["hello", "refused", "join", "neighbours", "stabilise", "stabilised", "leave", "hints", "invite", "grant", "busy", "renew", "renewed", "release", "released", "prepare", "ready", "changed", "order", "moved", "merge", "cede", "decline", "ask", "accept", "refuse", "gone", "have", "abandon", "abandoned", "lookup", "holding", "copying"]),
             set: $util.oneOfSetter($oneOfFields)
         });
 
@@ -444,6 +474,12 @@ export const dvms = $root.dvms = (() => {
                 $root.dvms.Order.encode(message.order, writer.uint32(/* id 30, wireType 2 =*/242).fork(), _depth + 1).ldelim();
             if (message.moved != null && $Object.hasOwnProperty.call(message, "moved"))
                 $root.dvms.Moved.encode(message.moved, writer.uint32(/* id 31, wireType 2 =*/250).fork(), _depth + 1).ldelim();
+            if (message.merge != null && $Object.hasOwnProperty.call(message, "merge"))
+                $root.dvms.Merge.encode(message.merge, writer.uint32(/* id 32, wireType 2 =*/258).fork(), _depth + 1).ldelim();
+            if (message.cede != null && $Object.hasOwnProperty.call(message, "cede"))
+                $root.dvms.Cede.encode(message.cede, writer.uint32(/* id 33, wireType 2 =*/266).fork(), _depth + 1).ldelim();
+            if (message.decline != null && $Object.hasOwnProperty.call(message, "decline"))
+                $root.dvms.Decline.encode(message.decline, writer.uint32(/* id 34, wireType 2 =*/274).fork(), _depth + 1).ldelim();
             if (message.ask != null && $Object.hasOwnProperty.call(message, "ask"))
                 $root.dvms.Ask.encode(message.ask, writer.uint32(/* id 40, wireType 2 =*/322).fork(), _depth + 1).ldelim();
             if (message.accept != null && $Object.hasOwnProperty.call(message, "accept"))
@@ -646,6 +682,27 @@ export const dvms = $root.dvms = (() => {
                             break;
                         message.moved = $root.dvms.Moved.decode(reader, reader.size(), $undefined, _depth + 1, message.moved);
                         message.body = "moved";
+                        continue;
+                    }
+                case 32: {
+                        if (wireType !== 2)
+                            break;
+                        message.merge = $root.dvms.Merge.decode(reader, reader.size(), $undefined, _depth + 1, message.merge);
+                        message.body = "merge";
+                        continue;
+                    }
+                case 33: {
+                        if (wireType !== 2)
+                            break;
+                        message.cede = $root.dvms.Cede.decode(reader, reader.size(), $undefined, _depth + 1, message.cede);
+                        message.body = "cede";
+                        continue;
+                    }
+                case 34: {
+                        if (wireType !== 2)
+                            break;
+                        message.decline = $root.dvms.Decline.decode(reader, reader.size(), $undefined, _depth + 1, message.decline);
+                        message.body = "decline";
                         continue;
                     }
                 case 40: {
@@ -5175,6 +5232,7 @@ export const dvms = $root.dvms = (() => {
          * @property {string|null} [holderEventId] Busy holderEventId
          * @property {Array.<string>|null} [memberIds] Busy memberIds
          * @property {Array.<dvms.Host.$Properties>|null} [successors] Busy successors
+         * @property {dvms.Host.$Properties|null} [holder] Busy holder
          * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
          */
 
@@ -5249,6 +5307,14 @@ export const dvms = $root.dvms = (() => {
         Busy.prototype.successors = $util.emptyArray;
 
         /**
+         * Busy holder.
+         * @member {dvms.Host.$Properties|null|undefined} holder
+         * @memberof dvms.Busy
+         * @instance
+         */
+        Busy.prototype.holder = null;
+
+        /**
          * Creates a new Busy instance using the specified properties.
          * @function create
          * @memberof dvms.Busy
@@ -5292,6 +5358,8 @@ export const dvms = $root.dvms = (() => {
             if (message.successors != null && message.successors.length)
                 for (let i = 0; i < message.successors.length; ++i)
                     $root.dvms.Host.encode(message.successors[i], writer.uint32(/* id 5, wireType 2 =*/42).fork(), _depth + 1).ldelim();
+            if (message.holder != null && $Object.hasOwnProperty.call(message, "holder"))
+                $root.dvms.Host.encode(message.holder, writer.uint32(/* id 6, wireType 2 =*/50).fork(), _depth + 1).ldelim();
             if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                 for (let i = 0; i < message.$unknowns.length; ++i)
                     writer.raw(message.$unknowns[i]);
@@ -5377,6 +5445,12 @@ export const dvms = $root.dvms = (() => {
                         if (!(message.successors && message.successors.length))
                             message.successors = [];
                         message.successors.push($root.dvms.Host.decode(reader, reader.size(), $undefined, _depth + 1));
+                        continue;
+                    }
+                case 6: {
+                        if (wireType !== 2)
+                            break;
+                        message.holder = $root.dvms.Host.decode(reader, reader.size(), $undefined, _depth + 1, message.holder);
                         continue;
                     }
                 }
@@ -7482,6 +7556,645 @@ export const dvms = $root.dvms = (() => {
         })();
 
         return Moved;
+    })();
+
+    dvms.Merge = (function() {
+
+        /**
+         * Properties of a Merge.
+         * @typedef {Object} dvms.Merge.$Properties
+         * @property {string|null} [eventId] Merge eventId
+         * @property {string|null} [holderEventId] Merge holderEventId
+         * @property {number|null} [timesYielded] Merge timesYielded
+         * @property {number|null} [ageMs] Merge ageMs
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of a Merge.
+         * @memberof dvms
+         * @interface IMerge
+         * @augments dvms.Merge.$Properties
+         * @deprecated Use dvms.Merge.$Properties instead.
+         */
+
+        /**
+         * Shape of a Merge.
+         * @typedef {dvms.Merge.$Properties} dvms.Merge.$Shape
+         */
+
+        /**
+         * Constructs a new Merge.
+         * @memberof dvms
+         * @classdesc Represents a Merge.
+         * @constructor
+         * @param {dvms.Merge.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const Merge = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * Merge eventId.
+         * @member {string} eventId
+         * @memberof dvms.Merge
+         * @instance
+         */
+        Merge.prototype.eventId = "";
+
+        /**
+         * Merge holderEventId.
+         * @member {string} holderEventId
+         * @memberof dvms.Merge
+         * @instance
+         */
+        Merge.prototype.holderEventId = "";
+
+        /**
+         * Merge timesYielded.
+         * @member {number} timesYielded
+         * @memberof dvms.Merge
+         * @instance
+         */
+        Merge.prototype.timesYielded = 0;
+
+        /**
+         * Merge ageMs.
+         * @member {number} ageMs
+         * @memberof dvms.Merge
+         * @instance
+         */
+        Merge.prototype.ageMs = 0;
+
+        /**
+         * Creates a new Merge instance using the specified properties.
+         * @function create
+         * @memberof dvms.Merge
+         * @static
+         * @param {dvms.Merge.$Properties=} [properties] Properties to set
+         * @returns {dvms.Merge} Merge instance
+         * @type {{
+         *   (properties: dvms.Merge.$Shape): dvms.Merge & dvms.Merge.$Shape;
+         *   (properties?: dvms.Merge.$Properties): dvms.Merge;
+         * }}
+         */
+        Merge.create = function(properties) {
+            return new Merge(properties);
+        };
+
+        /**
+         * Encodes the specified Merge message. Does not implicitly {@link dvms.Merge.verify|verify} messages.
+         * @function encode
+         * @memberof dvms.Merge
+         * @static
+         * @param {dvms.Merge.$Properties} message Merge message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        Merge.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.eventId != null && $Object.hasOwnProperty.call(message, "eventId") && message.eventId !== "")
+                writer.uint32(/* id 1, wireType 2 =*/10).string(message.eventId);
+            if (message.holderEventId != null && $Object.hasOwnProperty.call(message, "holderEventId") && message.holderEventId !== "")
+                writer.uint32(/* id 2, wireType 2 =*/18).string(message.holderEventId);
+            if (message.timesYielded != null && $Object.hasOwnProperty.call(message, "timesYielded") && message.timesYielded !== 0)
+                writer.uint32(/* id 3, wireType 0 =*/24).uint32(message.timesYielded);
+            if (message.ageMs != null && $Object.hasOwnProperty.call(message, "ageMs") && !$Object.is(message.ageMs, 0))
+                writer.uint32(/* id 4, wireType 1 =*/33).double(message.ageMs);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes a Merge message from the specified reader or buffer.
+         * @function decode
+         * @memberof dvms.Merge
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {dvms.Merge & dvms.Merge.$Shape} Merge
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        Merge.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.dvms.Merge();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.eventId = value;
+                        else
+                            delete message.eventId;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.holderEventId = value;
+                        else
+                            delete message.holderEventId;
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.uint32())
+                            message.timesYielded = value;
+                        else
+                            delete message.timesYielded;
+                        continue;
+                    }
+                case 4: {
+                        if (wireType !== 1)
+                            break;
+                        if (!$Object.is(value = reader.double(), 0))
+                            message.ageMs = value;
+                        else
+                            delete message.ageMs;
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        /**
+         * Gets the type url for Merge
+         * @function getTypeUrl
+         * @memberof dvms.Merge
+         * @static
+         * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns {string} The type url
+         */
+        Merge.getTypeUrl = function(prefix) {
+            if (prefix === $undefined)
+                prefix = "type.googleapis.com";
+            return prefix + "/dvms.Merge";
+        };
+
+        return Merge;
+    })();
+
+    dvms.Cede = (function() {
+
+        /**
+         * Properties of a Cede.
+         * @typedef {Object} dvms.Cede.$Properties
+         * @property {string|null} [eventId] Cede eventId
+         * @property {string|null} [holderEventId] Cede holderEventId
+         * @property {Array.<dvms.Host.$Properties>|null} [hosts] Cede hosts
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of a Cede.
+         * @memberof dvms
+         * @interface ICede
+         * @augments dvms.Cede.$Properties
+         * @deprecated Use dvms.Cede.$Properties instead.
+         */
+
+        /**
+         * Shape of a Cede.
+         * @typedef {dvms.Cede.$Properties} dvms.Cede.$Shape
+         */
+
+        /**
+         * Constructs a new Cede.
+         * @memberof dvms
+         * @classdesc Represents a Cede.
+         * @constructor
+         * @param {dvms.Cede.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const Cede = function (properties) {
+            this.hosts = [];
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * Cede eventId.
+         * @member {string} eventId
+         * @memberof dvms.Cede
+         * @instance
+         */
+        Cede.prototype.eventId = "";
+
+        /**
+         * Cede holderEventId.
+         * @member {string} holderEventId
+         * @memberof dvms.Cede
+         * @instance
+         */
+        Cede.prototype.holderEventId = "";
+
+        /**
+         * Cede hosts.
+         * @member {Array.<dvms.Host.$Properties>} hosts
+         * @memberof dvms.Cede
+         * @instance
+         */
+        Cede.prototype.hosts = $util.emptyArray;
+
+        /**
+         * Creates a new Cede instance using the specified properties.
+         * @function create
+         * @memberof dvms.Cede
+         * @static
+         * @param {dvms.Cede.$Properties=} [properties] Properties to set
+         * @returns {dvms.Cede} Cede instance
+         * @type {{
+         *   (properties: dvms.Cede.$Shape): dvms.Cede & dvms.Cede.$Shape;
+         *   (properties?: dvms.Cede.$Properties): dvms.Cede;
+         * }}
+         */
+        Cede.create = function(properties) {
+            return new Cede(properties);
+        };
+
+        /**
+         * Encodes the specified Cede message. Does not implicitly {@link dvms.Cede.verify|verify} messages.
+         * @function encode
+         * @memberof dvms.Cede
+         * @static
+         * @param {dvms.Cede.$Properties} message Cede message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        Cede.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.eventId != null && $Object.hasOwnProperty.call(message, "eventId") && message.eventId !== "")
+                writer.uint32(/* id 1, wireType 2 =*/10).string(message.eventId);
+            if (message.holderEventId != null && $Object.hasOwnProperty.call(message, "holderEventId") && message.holderEventId !== "")
+                writer.uint32(/* id 2, wireType 2 =*/18).string(message.holderEventId);
+            if (message.hosts != null && message.hosts.length)
+                for (let i = 0; i < message.hosts.length; ++i)
+                    $root.dvms.Host.encode(message.hosts[i], writer.uint32(/* id 3, wireType 2 =*/26).fork(), _depth + 1).ldelim();
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes a Cede message from the specified reader or buffer.
+         * @function decode
+         * @memberof dvms.Cede
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {dvms.Cede & dvms.Cede.$Shape} Cede
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        Cede.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.dvms.Cede();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.eventId = value;
+                        else
+                            delete message.eventId;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.holderEventId = value;
+                        else
+                            delete message.holderEventId;
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 2)
+                            break;
+                        if (!(message.hosts && message.hosts.length))
+                            message.hosts = [];
+                        message.hosts.push($root.dvms.Host.decode(reader, reader.size(), $undefined, _depth + 1));
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        /**
+         * Gets the type url for Cede
+         * @function getTypeUrl
+         * @memberof dvms.Cede
+         * @static
+         * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns {string} The type url
+         */
+        Cede.getTypeUrl = function(prefix) {
+            if (prefix === $undefined)
+                prefix = "type.googleapis.com";
+            return prefix + "/dvms.Cede";
+        };
+
+        return Cede;
+    })();
+
+    dvms.Decline = (function() {
+
+        /**
+         * Properties of a Decline.
+         * @typedef {Object} dvms.Decline.$Properties
+         * @property {string|null} [eventId] Decline eventId
+         * @property {string|null} [holderEventId] Decline holderEventId
+         * @property {boolean|null} [ended] Decline ended
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of a Decline.
+         * @memberof dvms
+         * @interface IDecline
+         * @augments dvms.Decline.$Properties
+         * @deprecated Use dvms.Decline.$Properties instead.
+         */
+
+        /**
+         * Shape of a Decline.
+         * @typedef {dvms.Decline.$Properties} dvms.Decline.$Shape
+         */
+
+        /**
+         * Constructs a new Decline.
+         * @memberof dvms
+         * @classdesc Represents a Decline.
+         * @constructor
+         * @param {dvms.Decline.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const Decline = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * Decline eventId.
+         * @member {string} eventId
+         * @memberof dvms.Decline
+         * @instance
+         */
+        Decline.prototype.eventId = "";
+
+        /**
+         * Decline holderEventId.
+         * @member {string} holderEventId
+         * @memberof dvms.Decline
+         * @instance
+         */
+        Decline.prototype.holderEventId = "";
+
+        /**
+         * Decline ended.
+         * @member {boolean} ended
+         * @memberof dvms.Decline
+         * @instance
+         */
+        Decline.prototype.ended = false;
+
+        /**
+         * Creates a new Decline instance using the specified properties.
+         * @function create
+         * @memberof dvms.Decline
+         * @static
+         * @param {dvms.Decline.$Properties=} [properties] Properties to set
+         * @returns {dvms.Decline} Decline instance
+         * @type {{
+         *   (properties: dvms.Decline.$Shape): dvms.Decline & dvms.Decline.$Shape;
+         *   (properties?: dvms.Decline.$Properties): dvms.Decline;
+         * }}
+         */
+        Decline.create = function(properties) {
+            return new Decline(properties);
+        };
+
+        /**
+         * Encodes the specified Decline message. Does not implicitly {@link dvms.Decline.verify|verify} messages.
+         * @function encode
+         * @memberof dvms.Decline
+         * @static
+         * @param {dvms.Decline.$Properties} message Decline message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        Decline.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.eventId != null && $Object.hasOwnProperty.call(message, "eventId") && message.eventId !== "")
+                writer.uint32(/* id 1, wireType 2 =*/10).string(message.eventId);
+            if (message.holderEventId != null && $Object.hasOwnProperty.call(message, "holderEventId") && message.holderEventId !== "")
+                writer.uint32(/* id 2, wireType 2 =*/18).string(message.holderEventId);
+            if (message.ended != null && $Object.hasOwnProperty.call(message, "ended") && message.ended !== false)
+                writer.uint32(/* id 3, wireType 0 =*/24).bool(message.ended);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes a Decline message from the specified reader or buffer.
+         * @function decode
+         * @memberof dvms.Decline
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {dvms.Decline & dvms.Decline.$Shape} Decline
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        Decline.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.dvms.Decline();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.eventId = value;
+                        else
+                            delete message.eventId;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.holderEventId = value;
+                        else
+                            delete message.holderEventId;
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.bool())
+                            message.ended = value;
+                        else
+                            delete message.ended;
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        /**
+         * Gets the type url for Decline
+         * @function getTypeUrl
+         * @memberof dvms.Decline
+         * @static
+         * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns {string} The type url
+         */
+        Decline.getTypeUrl = function(prefix) {
+            if (prefix === $undefined)
+                prefix = "type.googleapis.com";
+            return prefix + "/dvms.Decline";
+        };
+
+        return Decline;
     })();
 
     dvms.Ask = (function() {
