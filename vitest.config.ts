@@ -1,7 +1,7 @@
 import { defineConfig } from "vitest/config";
 
 // The continuous integration wants the numbers too, as a file.
-const reportFile = process.env["DVMS_TEST_REPORT"];
+const reportFile = process.env.DVMS_TEST_REPORT;
 
 export default defineConfig({
   test: {

@@ -6,7 +6,7 @@ import { play } from "./play.ts";
 import { parseScript, separator } from "./script.ts";
 
 const folder = dirname(fileURLToPath(import.meta.url));
-const rewrite = process.env["DVMS_REWRITE"] === "1";
+const rewrite = process.env.DVMS_REWRITE === "1";
 
 describe("conversations, message by message", () => {
   for (const file of readdirSync(folder)

@@ -54,3 +54,22 @@ export function textColumns(stream: { readonly columns?: number }): number {
 }
 
 const pageColumns = 100;
+
+/** Where a command writes its answer, and what that can show. */
+export interface Output {
+  write(text: string): void;
+  readonly colors: Colors;
+  readonly isTerminal: boolean;
+  /** Infinite where there is no terminal. */
+  readonly columns: number;
+}
+
+/** The standard output as it is now. */
+export const stdout: Output = {
+  write: (text) => void process.stdout.write(text),
+  colors: colorsFor(process.stdout),
+  isTerminal: process.stdout.isTTY === true,
+  get columns() {
+    return process.stdout.columns ?? Number.POSITIVE_INFINITY;
+  },
+};

@@ -5,7 +5,7 @@ import { agentDefaults } from "./agent-defaults.ts";
 import { checkInvariants } from "./checkers/check-invariants.ts";
 import { formRing } from "./form-ring.ts";
 import { reliable } from "./network.ts";
-import { Simulation, type SimulationOptions } from "./simulation.ts";
+import { noFaults, Simulation, type SimulationOptions } from "./simulation.ts";
 import { Statistics } from "./statistics.ts";
 import { TraceHasher } from "./trace-hasher.ts";
 
@@ -104,6 +104,7 @@ export function simulationOptions(options: ExperimentOptions): SimulationOptions
     solver: { baseMs: 0.5, usPerStep: 1, decide },
     createAgent: (self, identity) => new Agent(config, self, identity),
     answerLost: () => false,
+    faults: noFaults,
     seed,
   };
 }

@@ -20,7 +20,24 @@ export interface MigrationsOptions {
   latencyMs(): number;
   /** True if the target's word that it holds the copy never arrives. */
   answerLost(migrationId: string): boolean;
+  readonly faults: CopyFaults;
 }
+
+/** What becomes of one copy. */
+export interface CopyFate {
+  /** It ends without a result: the VM stays. */
+  readonly fails: boolean;
+  /** It takes this many times as long as it should. */
+  readonly slowdown: number;
+}
+
+interface CopyFaults {
+  reaches(source: number, target: number): boolean;
+  copy(migrationId: string): CopyFate;
+}
+
+/** A source that has no answer by then looks, and finds its VM where it was. */
+const answerLimitMs = 5_000;
 
 /**
  * Live migrations of the simulated data centre, by the pre-copy model at the demand with which they start: the links are ten
@@ -33,6 +50,7 @@ export class Migrations {
   readonly #options: MigrationsOptions;
   readonly #jobs = new Map<string, MigrationJob>();
   #completed = 0;
+  #unknown = 0;
   #durationTotalMs = 0;
 
   constructor(options: MigrationsOptions) {
@@ -41,6 +59,15 @@ export class Migrations {
 
   get jobs(): IterableIterator<MigrationJob> {
     return this.#jobs.values();
+  }
+
+  get running(): number {
+    return this.#jobs.size;
+  }
+
+  /** Copies that were complete at the target without the source hearing of it. */
+  get unknown(): number {
+    return this.#unknown;
   }
 
   /** Migrations whose VM has left its source. */
@@ -65,7 +92,9 @@ export class Migrations {
     }
     const job = { migrationId, vm, source, target, startedMs: timeline.nowMs };
     this.#jobs.set(migrationId, job);
-    timeline.at(timeline.nowMs + durationMs(job), () => this.#copied(job));
+    const { fails, slowdown } = this.#options.faults.copy(migrationId);
+    const endMs = timeline.nowMs + durationMs(job) * slowdown;
+    timeline.at(endMs, () => (fails ? this.#end(job, false) : this.#copied(job)));
   }
 
   /** The daemon of the source was killed and its copies with it: the VMs stay where they are. */
@@ -73,18 +102,41 @@ export class Migrations {
     for (const job of [...this.#jobs.values()]) if (job.source === source) this.#jobs.delete(job.migrationId);
   }
 
+  /** The target is gone with its power: its sources find their VMs where they were. */
+  abortTo(target: VirtualHost): void {
+    for (const job of [...this.#jobs.values()]) if (job.target === target) this.#endSoon(job, false, 0);
+  }
+
+  /** The VM ended: so does its copy. */
+  abortCopyOf(vm: VirtualVm): void {
+    for (const job of [...this.#jobs.values()]) if (job.vm === vm) this.#end(job, false);
+  }
+
   #copied(job: MigrationJob): void {
+    const { source, target } = job;
+    if (this.#jobs.get(job.migrationId) !== job) return;
+    const reached = target.agent !== null && this.#options.faults.reaches(source.index, target.index);
+    if (!reached) return this.#endSoon(job, false, 0);
+    // A target whose process is stopped takes the copy when it goes on, which may be after the source has given up.
+    if (target.paused) this.#endSoon(job, false, answerLimitMs);
+    target.whenAwake(() => this.#offer(job));
+  }
+
+  #offer(job: MigrationJob): void {
     const { migrationId, vm, source, target } = job;
-    if (this.#jobs.get(migrationId) !== job) return;
     // Looked at now and not when the copy began: the target may have restarted or abandoned it in the meantime.
-    const taken = target.agent?.expects(migrationId, source.ref.id) ?? false;
-    if (taken) {
-      target.hypervisor.stage(migrationId, vm);
-      target.feed({ kind: "staged", migrationId });
-    }
-    const heard = taken && !this.#options.answerLost(migrationId);
+    if (vm.ended || target.agent?.expects(migrationId, source.ref.id) !== true) return this.#endSoon(job, false, 0);
+    target.hypervisor.stage(migrationId, vm);
+    target.feed({ kind: "staged", migrationId });
+    const lost = this.#options.answerLost(migrationId) || !this.#options.faults.reaches(target.index, source.index);
+    if (lost || this.#jobs.get(migrationId) !== job) this.#unknown++;
+    this.#endSoon(job, !lost, 0);
+  }
+
+  /** The source learns of the end after the time of one message, and `afterMs`. */
+  #endSoon(job: MigrationJob, gone: boolean, afterMs: number): void {
     const { timeline } = this.#options;
-    timeline.at(timeline.nowMs + this.#options.latencyMs(), () => this.#end(job, heard));
+    timeline.at(timeline.nowMs + afterMs + this.#options.latencyMs(), () => this.#end(job, gone));
   }
 
   #end(job: MigrationJob, gone: boolean): void {

@@ -2,7 +2,7 @@ import { addViolations, createRandom, type LoadVm, type ViolationTotals } from "
 import type { HostRef, Message } from "@dvms/protocol";
 import type { Resources, SolveAnswer, SolveRequest } from "@dvms/sched";
 import { hostRefs, type Layout } from "./data-centre.ts";
-import { Migrations } from "./migrations.ts";
+import { type CopyFate, Migrations } from "./migrations.ts";
 import { Network, type NetworkOptions } from "./network.ts";
 import type { Observer } from "./observer.ts";
 import type { CreateAgent } from "./stepped-agent.ts";
@@ -24,8 +24,28 @@ export interface SimulationOptions {
   readonly createAgent: CreateAgent;
   /** True if a target's word that it holds a copy never arrives at the source. */
   answerLost(migrationId: string): boolean;
+  readonly faults: WorldFaults;
   readonly seed: number;
 }
+
+/** What goes wrong outside of the daemons, besides the fate of messages. Decides from nothing but its own seeded streams. */
+export interface WorldFaults {
+  /** False while nothing gets from one host to another, by index. */
+  reaches(source: number, target: number): boolean;
+  /** How the hypervisors do with one copy. */
+  copy(migrationId: string): CopyFate;
+  /** Added to the time of a solve on that host; Infinity: it never answers. */
+  solveDelayMs(index: number): number;
+  /** True if copies go on when the daemon of their source dies, until it starts again. */
+  readonly copiesOutlive: boolean;
+}
+
+export const noFaults: WorldFaults = {
+  reaches: () => true,
+  copy: () => ({ fails: false, slowdown: 1 }),
+  solveDelayMs: () => 0,
+  copiesOutlive: false,
+};
 
 /** A solve takes a modelled time, so that the machine's speed never enters a run. */
 export interface SolverModel {
@@ -43,9 +63,10 @@ export class Simulation {
   readonly hosts: readonly VirtualHost[];
   readonly network: Network;
   readonly migrations: Migrations;
-  readonly vms: readonly VirtualVm[];
+  readonly #vms: VirtualVm[];
   readonly #options: SimulationOptions;
   readonly #observers: Observer[] = [];
+  readonly #placementListeners: ((hypervisor: VirtualHypervisor) => void)[] = [];
   readonly #byId = new Map<string, VirtualHost>();
   readonly #byAddress = new Map<string, VirtualHost>();
   readonly #samples: Channel;
@@ -57,13 +78,14 @@ export class Simulation {
     const { timeline } = this;
     this.#options = options;
     this.hosts = hosts;
-    this.vms = options.vms.map((load) => new VirtualVm(load));
+    this.#vms = options.vms.map((load) => new VirtualVm(load));
     this.network = new Network(timeline, createRandom(options.seed, "network"), options.network, hosts);
     this.migrations = new Migrations({
       timeline,
       hostById: (hostId) => this.#byId.get(hostId),
       latencyMs: () => this.network.latencyMs(),
       answerLost: options.answerLost,
+      faults: options.faults,
     });
     const wakes = timeline.channel((index) => hosts[index]?.wake());
     this.#samples = timeline.channel((index) => this.#sample(index));
@@ -73,7 +95,7 @@ export class Simulation {
       this.#byId.set(host.ref.id, host);
       this.#byAddress.set(host.ref.address, host);
     }
-    for (const vm of this.vms) this.hosts[vm.load.hostIndex]?.hypervisor.place(vm);
+    for (const vm of this.#vms) this.hosts[vm.load.hostIndex]?.hypervisor.place(vm);
     const phase = createRandom(options.seed, "samples");
     for (const { index } of hosts) timeline.post(this.#samples, index, phase.uniform() * options.samplePeriodMs);
   }
@@ -83,12 +105,22 @@ export class Simulation {
     return Math.max(0, this.timeline.nowMs - this.#loadStartMs) / 1000;
   }
 
+  /** Every VM that ever was, also those that ended. */
+  get vms(): readonly VirtualVm[] {
+    return this.#vms;
+  }
+
   hostById(hostId: string): VirtualHost | undefined {
     return this.#byId.get(hostId);
   }
 
   observe(observer: Observer): void {
     this.#observers.push(observer);
+  }
+
+  /** Calls the listener whenever the VMs or the waiting copies of a host change. */
+  onPlacement(listener: (hypervisor: VirtualHypervisor) => void): void {
+    this.#placementListeners.push(listener);
   }
 
   /** The load's time begins now; before, every VM asks for what it asks for at its start. */
@@ -107,8 +139,41 @@ export class Simulation {
 
   /** Kills a host's daemon and the copies that it sends; its VMs and its journal stay. */
   crash(host: VirtualHost): void {
-    this.migrations.abortFrom(host);
+    if (!this.#options.faults.copiesOutlive) this.migrations.abortFrom(host);
     host.crash();
+  }
+
+  /** The whole host goes down: no copy outlives that. Its VMs, its journal and complete copies are there when it is back. */
+  cutPower(host: VirtualHost): void {
+    this.migrations.abortFrom(host);
+    this.migrations.abortTo(host);
+    host.crash();
+  }
+
+  /** Starts a daemon that was down; as a real one, it first sees to it that no copy is running in the hypervisor. */
+  restart(host: VirtualHost): void {
+    if (host.agent !== null) return;
+    this.migrations.abortFrom(host);
+    host.restart();
+  }
+
+  /** A VM that somebody starts, on the host of its load. */
+  addVm(load: LoadVm): void {
+    const vm = new VirtualVm(load);
+    const host = this.hosts[load.hostIndex];
+    if (host === undefined) return;
+    const index = this.#vms.push(vm) - 1;
+    host.hypervisor.place(vm);
+    if (this.#loadStartMs <= this.timeline.nowMs) this.#changeDemand(index);
+    host.sample();
+  }
+
+  /** A VM that somebody ends; one that a complete copy exists of is left alone. */
+  removeVm(host: VirtualHost, vm: VirtualVm): void {
+    if (this.hosts.some((other) => other.hypervisor.hasStaged(vm))) return;
+    host.hypervisor.destroy(vm);
+    this.migrations.abortCopyOf(vm);
+    host.sample();
   }
 
   /** Of all hosts together, up to now. */
@@ -119,16 +184,19 @@ export class Simulation {
   #createHost(index: number, ref: HostRef, wakes: Channel): VirtualHost {
     const { capacity, migrationMiBPerS, createAgent, seed } = this.#options;
     const loadTimeS = () => this.loadTimeS;
-    const hypervisor = new VirtualHypervisor({ hostId: ref.id, capacity, migrationMiBPerS, loadTimeS });
+    const changed = (hypervisor: VirtualHypervisor) => {
+      for (const listener of this.#placementListeners) listener(hypervisor);
+    };
+    const hypervisor = new VirtualHypervisor({ hostId: ref.id, capacity, migrationMiBPerS, loadTimeS, changed });
     return new VirtualHost(index, ref, createRandom(seed, "agent", index), hypervisor, {
       timeline: this.timeline,
       wakes,
       migrations: this.migrations,
       observers: this.#observers,
       createAgent,
-      solve: (request) => this.#solve(request),
+      solve: (solver, request) => this.#solve(solver, request),
       send: (source, target, message) => this.#send(source, target, message),
-      connect: (address, answer) => this.#connect(address, answer),
+      connect: (address, answer) => this.#connect(index, address, answer),
       hostRef: (other) => this.hosts[other]!.ref,
     });
   }
@@ -146,10 +214,11 @@ export class Simulation {
     this.timeline.post(this.#demands, index, this.#loadStartMs + nextS * 1000);
   }
 
-  #solve(request: SolveRequest): { answer: SolveAnswer; elapsedMs: number } {
-    const { decide, baseMs, usPerStep } = this.#options.solver;
+  #solve(index: number, request: SolveRequest): { answer: SolveAnswer; elapsedMs: number } {
+    const { faults, solver } = this.#options;
+    const { decide, baseMs, usPerStep } = solver;
     const answer = decide(request);
-    return { answer, elapsedMs: baseMs + (answer.steps * usPerStep) / 1000 };
+    return { answer, elapsedMs: baseMs + (answer.steps * usPerStep) / 1000 + faults.solveDelayMs(index) };
   }
 
   #send(source: number, target: HostRef, message: Message): void {
@@ -160,11 +229,13 @@ export class Simulation {
     );
   }
 
-  #connect(address: string, answer: (host: HostRef | null) => void): void {
+  #connect(source: number, address: string, answer: (host: HostRef | null) => void): void {
     const roundTripMs = this.network.latencyMs() + this.network.latencyMs();
     this.timeline.at(this.timeline.nowMs + roundTripMs, () => {
       const host = this.#byAddress.get(address);
-      answer(host === undefined || host.boot === null ? null : host.ref);
+      const { reaches } = this.#options.faults;
+      const answers = host !== undefined && host.boot !== null && !host.paused;
+      answer(answers && reaches(source, host.index) && reaches(host.index, source) ? host.ref : null);
     });
   }
 }

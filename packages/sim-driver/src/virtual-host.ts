@@ -1,6 +1,7 @@
 import type { Random } from "@dvms/load";
 import type { Effect, HostRef, Input, JournalRecord, Message } from "@dvms/protocol";
 import type { SolveAnswer, SolveRequest } from "@dvms/sched";
+import { HostClock } from "./host-clock.ts";
 import type { Migrations } from "./migrations.ts";
 import type { Port } from "./network.ts";
 import type { Observer } from "./observer.ts";
@@ -15,7 +16,8 @@ export interface HostEnvironment {
   readonly migrations: Migrations;
   readonly observers: readonly Observer[];
   readonly createAgent: CreateAgent;
-  solve(request: SolveRequest): { readonly answer: SolveAnswer; readonly elapsedMs: number };
+  /** Infinity: the solver never answers. */
+  solve(index: number, request: SolveRequest): { readonly answer: SolveAnswer; readonly elapsedMs: number };
   send(source: number, target: HostRef, message: Message): void;
   /** Who listens at an address; null after the time of a round trip if nobody does. */
   connect(address: string, answer: (host: HostRef | null) => void): void;
@@ -33,6 +35,7 @@ export class VirtualHost implements Port {
   readonly index: number;
   readonly ref: HostRef;
   readonly hypervisor: VirtualHypervisor;
+  readonly clock = new HostClock();
   readonly #environment: HostEnvironment;
   readonly #random: Random;
   readonly #journal = new Map<string, JournalRecord>();
@@ -40,6 +43,8 @@ export class VirtualHost implements Port {
   #agent: SteppedAgent | null = null;
   #incarnation = 0;
   #armedMs = Number.POSITIVE_INFINITY;
+  /** What waits for a stopped process to go on; null while the process runs. */
+  #backlog: (() => void)[] | null = null;
 
   constructor(
     index: number,
@@ -67,6 +72,49 @@ export class VirtualHost implements Port {
     return [...this.#journal.values()];
   }
 
+  /** True while the daemon's process is stopped (SIGSTOP): nobody notices, but nothing is answered. */
+  get paused(): boolean {
+    return this.#backlog !== null;
+  }
+
+  /** Stops the process of the daemon: what arrives queues up and its clock goes on. */
+  pause(): void {
+    if (this.#agent !== null) this.#backlog ??= [];
+  }
+
+  /** The stopped process goes on, with everything that queued up, in order. */
+  resume(): void {
+    const backlog = this.#backlog ?? [];
+    this.#backlog = null;
+    for (const [index, task] of backlog.entries()) {
+      // A task may stop the process again, or kill it: then the rest waits on, or is lost.
+      if (this.#backlog !== null) return void (this.#backlog as (() => void)[]).push(...backlog.slice(index));
+      task();
+    }
+    this.feed({ kind: "wake" });
+    this.#arm();
+  }
+
+  /** Does something that the daemon's process takes part in: now, or once it goes on; never if it is killed before. */
+  whenAwake(task: () => void): void {
+    if (this.#backlog === null) task();
+    else this.#backlog.push(task);
+  }
+
+  /** The clock jumps forward, as after a suspended machine. */
+  jumpClock(byMs: number): void {
+    this.clock.jump(byMs);
+    this.#armedMs = Number.POSITIVE_INFINITY;
+    this.#arm();
+  }
+
+  /** The clock runs at this rate from now on. */
+  driftClock(rate: number): void {
+    this.clock.drift(rate, this.#environment.timeline.nowMs);
+    this.#armedMs = Number.POSITIVE_INFINITY;
+    this.#arm();
+  }
+
   /** Starts the daemon; a host that is up stays as it is. `seeds` are addresses of members. */
   start(seeds: readonly string[]): void {
     if (this.#agent !== null) return;
@@ -87,6 +135,7 @@ export class VirtualHost implements Port {
   /** The daemon is killed: everything that it had not written is gone. */
   crash(): void {
     this.#agent = null;
+    this.#backlog = null;
     this.#armedMs = Number.POSITIVE_INFINITY;
   }
 
@@ -116,12 +165,17 @@ export class VirtualHost implements Port {
 
   /** One step of the driver's loop; nothing while the daemon is down. */
   feed(input: Input): void {
+    if (this.#backlog !== null) {
+      // A sample is taken when the process runs, and a wake comes by itself when it goes on.
+      if (input.kind !== "sample" && input.kind !== "wake") this.#backlog.push(() => this.feed(input));
+      return;
+    }
     const agent = this.#agent;
     if (agent === null) return;
     const { timeline, observers } = this.#environment;
     const { nowMs } = timeline;
     for (const observer of observers) observer.input(this, input, nowMs);
-    for (const effect of agent.step(input, nowMs)) {
+    for (const effect of agent.step(input, this.clock.localMs(nowMs))) {
       for (const observer of observers) observer.effect(this, effect, nowMs);
       this.#perform(effect);
     }
@@ -140,7 +194,7 @@ export class VirtualHost implements Port {
   }
 
   #arm(): void {
-    const wakeMs = this.#agent?.wakeAtMs ?? Number.POSITIVE_INFINITY;
+    const wakeMs = this.clock.timeMs(this.#agent?.wakeAtMs ?? Number.POSITIVE_INFINITY);
     if (wakeMs >= this.#armedMs) return;
     this.#armedMs = wakeMs;
     this.#environment.timeline.post(this.#environment.wakes, this.index, wakeMs);
@@ -182,7 +236,8 @@ export class VirtualHost implements Port {
   }
 
   #solve(eventId: string, solveId: number, request: SolveRequest): void {
-    const { answer, elapsedMs } = this.#environment.solve(request);
+    const { answer, elapsedMs } = this.#environment.solve(this.index, request);
+    if (elapsedMs === Number.POSITIVE_INFINITY) return;
     this.#feedAt(this.#environment.timeline.nowMs + elapsedMs, () => ({ kind: "solved", eventId, solveId, answer }));
   }
 

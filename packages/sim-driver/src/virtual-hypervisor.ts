@@ -8,6 +8,8 @@ export interface HypervisorOptions {
   readonly migrationMiBPerS: number;
   /** The load's time now. */
   loadTimeS(): number;
+  /** Told whenever the VMs or the waiting copies change. */
+  changed(hypervisor: VirtualHypervisor): void;
 }
 
 /** A complete, paused copy that waits for the word of its source. */
@@ -26,6 +28,7 @@ export class VirtualHypervisor {
   readonly capacity: Resources;
   readonly migrationMiBPerS: number;
   readonly #loadTimeS: () => number;
+  readonly #changed: HypervisorOptions["changed"];
   readonly #meter: ViolationMeter;
   readonly #running = new Map<string, VirtualVm>();
   readonly #staged = new Map<string, StagedCopy>();
@@ -37,6 +40,7 @@ export class VirtualHypervisor {
     this.capacity = options.capacity;
     this.migrationMiBPerS = options.migrationMiBPerS;
     this.#loadTimeS = options.loadTimeS;
+    this.#changed = options.changed;
     this.#meter = new ViolationMeter(options.capacity.cpu ?? 0, 0);
   }
 
@@ -66,17 +70,36 @@ export class VirtualHypervisor {
   place(vm: VirtualVm): void {
     this.#running.set(vm.id, vm);
     this.take(vm);
+    this.#changed(this);
   }
 
   /** The VM runs here no more. */
   release(vm: VirtualVm): void {
     this.#running.delete(vm.id);
     this.#snapshot = null;
+    this.#changed(this);
+  }
+
+  /** The VM ends here, for good. */
+  destroy(vm: VirtualVm): void {
+    vm.ended = true;
+    this.#running.delete(vm.id);
+    this.#accounted.delete(vm);
+    vm.account = null;
+    this.demandChanged();
+    this.#changed(this);
+  }
+
+  /** True if a complete copy of the VM waits here. */
+  hasStaged(vm: VirtualVm): boolean {
+    for (const copy of this.#staged.values()) if (copy.vm === vm) return true;
+    return false;
   }
 
   /** A complete copy of the VM waits here, paused. */
   stage(migrationId: string, vm: VirtualVm): void {
     this.#staged.set(migrationId, { migrationId, vm });
+    this.#changed(this);
   }
 
   /** Runs the paused copy; true also if the VM runs already, false if there is none. */
@@ -90,7 +113,7 @@ export class VirtualHypervisor {
 
   /** Drops the paused copy, if there is one. */
   discard(migrationId: string): void {
-    this.#staged.delete(migrationId);
+    if (this.#staged.delete(migrationId)) this.#changed(this);
   }
 
   /** Takes the VM's demand into the books of this host, out of those that it was in. */

@@ -7,6 +7,10 @@ export class VirtualVm {
   readonly load: LoadVm;
   /** The one hypervisor that accounts for its demand; null before the VM is placed. Only hypervisors write it. */
   account: VirtualHypervisor | null = null;
+  /** True once somebody ended it. */
+  ended = false;
+  /** A pinned VM stays where it is. */
+  pinned = false;
   readonly #demand: Demand;
   #cpu: number;
   #usedMiB: number;
@@ -43,7 +47,7 @@ export class VirtualVm {
       demand: { cpu: this.#cpu, memory: this.#usedMiB },
       memoryMiB,
       dirtyRateMiBPerS: dirtyIntensity * bandwidthMiBPerS * Math.min(1, this.#cpu / 100),
-      movable: true,
+      movable: !this.pinned,
     };
   }
 }

@@ -18,7 +18,7 @@ export function clusterAdmitCommand(): Command {
     .addHelpText("after", details)
     .action(async (options: ClusterAdmitFlags) => {
       const { admitHost } = await import("../operator/admit-host.ts");
-      await admitHost(options);
+      process.stdout.write(await admitHost(options));
     });
 }
 

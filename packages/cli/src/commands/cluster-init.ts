@@ -11,7 +11,7 @@ export function clusterInitCommand(): Command {
     .addHelpText("after", details)
     .action(async (options: ClusterInitFlags) => {
       const { initCluster } = await import("../operator/init-cluster.ts");
-      initCluster(options);
+      process.stdout.write(initCluster(options));
     });
 }
 

@@ -10,7 +10,7 @@ export function clusterShowCommand(): Command {
     .addHelpText("after", details)
     .action(async (options: ClusterShowFlags) => {
       const { showCluster } = await import("../operator/show-cluster.ts");
-      showCluster(options);
+      process.stdout.write(showCluster(options));
     });
 }
 

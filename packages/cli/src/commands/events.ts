@@ -1,5 +1,6 @@
 import { Command } from "commander";
 import type { ExitCode } from "../exit-codes.ts";
+import { stdout } from "../terminal.ts";
 
 /** `dvms events`: what happened, with whom, what was tried, and why. */
 export function eventsCommand(setExitCode: (code: ExitCode) => void): Command {
@@ -14,7 +15,7 @@ export function eventsCommand(setExitCode: (code: ExitCode) => void): Command {
     .addHelpText("after", details)
     .action(async (options: EventsFlags) => {
       const { showEvents } = await import("../show/show-events.ts");
-      setExitCode(await showEvents(options));
+      setExitCode(await showEvents(options, stdout));
     });
 }
 

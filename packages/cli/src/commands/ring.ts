@@ -1,5 +1,6 @@
 import { Command } from "commander";
 import type { ExitCode } from "../exit-codes.ts";
+import { stdout } from "../terminal.ts";
 
 /** `dvms ring`: one daemon walks the ring hop by hop. */
 export function ringCommand(setExitCode: (code: ExitCode) => void): Command {
@@ -14,7 +15,7 @@ export function ringCommand(setExitCode: (code: ExitCode) => void): Command {
     .addHelpText("after", details)
     .action(async (options: RingFlags) => {
       const { showRing } = await import("../show/show-ring.ts");
-      setExitCode(await showRing(options));
+      setExitCode(await showRing(options, stdout));
     });
 }
 

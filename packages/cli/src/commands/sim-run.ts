@@ -1,6 +1,7 @@
 import { Command } from "commander";
 import { decimalNumber, oneOf, wholeNumber } from "../option-values.ts";
 import { type ExperimentName, experimentNames } from "../sim/experiments.ts";
+import { colorsFor } from "../terminal.ts";
 
 /** `dvms sim run`: one experiment. */
 export function simRunCommand(): Command {
@@ -24,7 +25,7 @@ export function simRunCommand(): Command {
     .addHelpText("after", details)
     .action(async (flags: SimRunFlags) => {
       const { runSimulation } = await import("../sim/run-simulation.ts");
-      await runSimulation(flags);
+      process.stdout.write(await runSimulation(flags, colorsFor(process.stdout)));
     });
 }
 

@@ -1,5 +1,6 @@
 import { Command } from "commander";
 import type { ExitCode } from "../exit-codes.ts";
+import { stdout } from "../terminal.ts";
 
 /** `dvms status`: one daemon about itself. */
 export function statusCommand(setExitCode: (code: ExitCode) => void): Command {
@@ -11,7 +12,7 @@ export function statusCommand(setExitCode: (code: ExitCode) => void): Command {
     .addHelpText("after", details)
     .action(async (options: StatusFlags) => {
       const { showStatus } = await import("../show/show-status.ts");
-      setExitCode(await showStatus(options));
+      setExitCode(await showStatus(options, stdout));
     });
 }
 

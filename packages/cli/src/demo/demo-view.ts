@@ -30,14 +30,17 @@ export type ViewFrame = Omit<
 export class ScreenView implements DemoView {
   readonly #record: DemoRecord;
   readonly #frame: ViewFrame;
-  readonly #draw = createLogUpdate(process.stdout);
+  readonly #stream: NodeJS.WriteStream;
+  readonly #draw: ReturnType<typeof createLogUpdate>;
   readonly #marks = new PartitionMarks();
   readonly #timer: NodeJS.Timeout;
   #stopping = false;
   #violationSNone = 0;
   #violationAtUnixMs = 0;
 
-  constructor(record: DemoRecord, frame: ViewFrame) {
+  constructor(record: DemoRecord, frame: ViewFrame, stream: NodeJS.WriteStream) {
+    this.#stream = stream;
+    this.#draw = createLogUpdate(stream);
     this.#record = record;
     this.#frame = frame;
     this.#timer = setInterval(() => this.#paint(), frameMs);
@@ -69,11 +72,11 @@ export class ScreenView implements DemoView {
       this.#violationSNone = this.#frame.violationSNoneAt(nowUnixMs);
       this.#violationAtUnixMs = nowUnixMs;
     }
-    const { columns, rows } = process.stdout;
+    const { columns, rows } = this.#stream;
     const marks = this.#marks.update(this.#record);
     const now = { nowUnixMs, stopping: this.#stopping, violationSNone: this.#violationSNone };
     const frame = { ...this.#frame, ...now, columns, rows, marks };
-    this.#draw(screen(this.#record, frame, colorsFor(process.stdout)));
+    this.#draw(screen(this.#record, frame, colorsFor(this.#stream)));
   }
 }
 

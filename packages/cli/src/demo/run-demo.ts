@@ -145,7 +145,7 @@ function warnOfMemory(hosts: number): void {
 /** With --json stdout belongs to the one object; what people follow goes to stderr. */
 function viewOf(options: DemoOptions, record: DemoRecord, frame: ViewFrame): DemoView {
   if (options.json) return new LineView((text) => process.stderr.write(text), frame);
-  if (process.stdout.isTTY) return new ScreenView(record, frame);
+  if (process.stdout.isTTY) return new ScreenView(record, frame, process.stdout);
   return new LineView((text) => process.stdout.write(text), frame);
 }
 

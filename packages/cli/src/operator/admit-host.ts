@@ -4,19 +4,16 @@ import type { ClusterAdmitFlags } from "../commands/cluster-admit.ts";
 import { CliError, exitCodes } from "../exit-codes.ts";
 import { openClusterKey } from "./open-cluster-key.ts";
 
-/** Signs a host's credential and writes it to where its daemon looks for it, or to a file to carry there. */
-export async function admitHost(flags: ClusterAdmitFlags): Promise<void> {
+/** Signs a host's credential, writes it to where its daemon looks for it or to a file to carry there, and returns what to print. */
+export async function admitHost(flags: ClusterAdmitFlags): Promise<string> {
   const choice = choose(flags);
   const clusterKey = openClusterKey(flags.cluster);
   const host = choice.kind === "elsewhere" ? choice : await hereIn(choice.dataDir);
   const credential = writeCredential(clusterKey, host, flags.days);
   const notAfter = new Date(credential.notAfterUnixS * 1000).toISOString();
   const { hostId, peerId, file } = host;
-  process.stdout.write(
-    flags.json
-      ? `${JSON.stringify({ clusterId: clusterKey.clusterId, hostId, peerId, notAfter, file })}\n`
-      : `Admitted host ${hostId} (peer id ${peerId}) to cluster ${clusterKey.name} until ${notAfter}: ${file}\n`,
-  );
+  if (flags.json) return `${JSON.stringify({ clusterId: clusterKey.clusterId, hostId, peerId, notAfter, file })}\n`;
+  return `Admitted host ${hostId} (peer id ${peerId}) to cluster ${clusterKey.name} until ${notAfter}: ${file}\n`;
 }
 
 /** A host to admit: who it is, and the file of its credential. */

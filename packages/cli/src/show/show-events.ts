@@ -3,22 +3,21 @@ import type { EventsFlags } from "../commands/events.ts";
 import { type ExitCode, exitCodes } from "../exit-codes.ts";
 import { eventLine } from "../render/event-line.ts";
 import { namerOf } from "../render/names.ts";
-import { colorsFor } from "../terminal.ts";
+import type { Output } from "../terminal.ts";
 import { socketsToAsk } from "./answering-socket.ts";
 import { mergeEvents } from "./merge-events.ts";
 
 const answerMaxMs = 10_000;
 
 /** Prints the history of events, oldest first; with --follow goes on with new ones until Ctrl-C or until all daemons stop. */
-export async function showEvents(flags: EventsFlags): Promise<ExitCode> {
+export async function showEvents(flags: EventsFlags, output: Output): Promise<ExitCode> {
   const sockets = await socketsToAsk(flags.socket);
   const shown = new Set<string>();
   const names = flags.json ? new Map<string, string>() : await hostNames(sockets);
-  const colors = colorsFor(process.stdout);
   const show = (record: EventRecord): void => {
     if (shown.has(record.event.eventId)) return;
     shown.add(record.event.eventId);
-    process.stdout.write(`${flags.json ? JSON.stringify(record) : eventLine(record, namerOf(names), colors)}\n`);
+    output.write(`${flags.json ? JSON.stringify(record) : eventLine(record, namerOf(names), output.colors)}\n`);
   };
   // Watching begins before the history is read: what ends in between is told by both and shown once.
   const interrupted = new AbortController();

@@ -3,7 +3,7 @@ import { getRing, type RingReport } from "@dvms/node";
 import type { RingFlags } from "../commands/ring.ts";
 import { type ExitCode, exitCodes } from "../exit-codes.ts";
 import { ringTable } from "../render/ring-table.ts";
-import { colorsFor } from "../terminal.ts";
+import type { Output } from "../terminal.ts";
 import { socketToAsk } from "./answering-socket.ts";
 
 /** Between two walks of --watch. */
@@ -12,33 +12,33 @@ const watchMs = 1_000;
 const walkMaxMs = 60_000;
 
 /** Lets a daemon walk the ring and prints what it found; with --watch again and again, until Ctrl-C. */
-export async function showRing(flags: RingFlags): Promise<ExitCode> {
+export async function showRing(flags: RingFlags, output: Output): Promise<ExitCode> {
   const socket = await socketToAsk(flags.socket);
   if (!flags.watch) {
     const report = await getRing(socket, AbortSignal.timeout(walkMaxMs));
-    process.stdout.write(`${text(report, flags)}\n`);
+    output.write(`${text(report, flags, output)}\n`);
     return exitCodeOf(report);
   }
   const interrupted = new AbortController();
   process.once("SIGINT", () => interrupted.abort());
   const { createLogUpdate } = await import("log-update");
   // On a terminal a walk replaces the last one; elsewhere they follow each other.
-  const inPlace = process.stdout.isTTY && !flags.json ? createLogUpdate(process.stdout) : null;
+  const inPlace = output.isTerminal && !flags.json ? createLogUpdate(process.stdout) : null;
   let exitCode: ExitCode = exitCodes.ok;
   while (!interrupted.signal.aborted) {
     const report = await getRing(socket, AbortSignal.timeout(walkMaxMs));
     exitCode = exitCodeOf(report);
-    if (inPlace === null) process.stdout.write(`${text(report, flags)}\n`);
-    else inPlace(text(report, flags));
+    if (inPlace === null) output.write(`${text(report, flags, output)}\n`);
+    else inPlace(text(report, flags, output));
     await sleep(watchMs, undefined, { signal: interrupted.signal }).catch(() => undefined);
   }
   inPlace?.done();
   return exitCode;
 }
 
-function text(report: RingReport, flags: RingFlags): string {
+function text(report: RingReport, flags: RingFlags, output: Output): string {
   if (flags.json) return JSON.stringify(report);
-  return ringTable(report, process.stdout.columns ?? Number.POSITIVE_INFINITY, colorsFor(process.stdout));
+  return ringTable(report, output.columns, output.colors);
 }
 
 function exitCodeOf(report: RingReport): ExitCode {

@@ -1,18 +1,16 @@
 import { runExperiment } from "@dvms/sim-driver";
 import type { SimRunFlags } from "../commands/sim-run.ts";
 import { loadTrace } from "../load-trace.ts";
-import { colorsFor } from "../terminal.ts";
+import type { Colors } from "../terminal.ts";
 import { experiments } from "./experiments.ts";
 import { simulationText } from "./simulation-text.ts";
 
-/** Runs one experiment and prints its figures. @throws CliError for a trace that cannot be used. */
-export async function runSimulation(flags: SimRunFlags): Promise<void> {
+/** Runs one experiment and returns its figures, to print. @throws CliError for a trace that cannot be used. */
+export async function runSimulation(flags: SimRunFlags, colors: Colors): Promise<string> {
   const options = { ...experiments[flags.experiment], ...given(flags) };
   const vms = flags.trace === undefined ? null : await loadTrace(flags.trace, options);
   const result = runExperiment({ ...options, algorithm: flags.algorithm, check: flags.check ?? false, vms, agent: {} });
-  process.stdout.write(
-    flags.json ? `${JSON.stringify(result)}\n` : `${simulationText(result, colorsFor(process.stdout))}\n`,
-  );
+  return `${flags.json ? JSON.stringify(result) : simulationText(result, colors)}\n`;
 }
 
 /** The options of the experiment that were given on the command line. */
