@@ -1,35 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { Agent } from "../src/agent.ts";
-import type { AgentConfig } from "../src/agent-config.ts";
 import type { Input } from "../src/input.ts";
 import { Cluster } from "./cluster.ts";
-import { config, effectsOf, host, last, messagesOf, messagesTo, snapshot, tracesOf, vm } from "./fixtures.ts";
+import { config, effectsOf, host, messagesOf, messagesTo, snapshot, tracesOf, vm } from "./fixtures.ts";
 import { samples } from "./messages.ts";
+import { b, make } from "./one-agent.ts";
 
-const b = host("b");
-
-/** Host a, started, in a ring with b. */
-function make(more: Partial<AgentConfig> = {}, vms = [vm("v1", 50)]) {
-  const agent = new Agent({ ...config, ...more }, host("a"), { incarnation: 1, seed: 1 });
-  const step = (input: Input, nowMs: number) => agent.step(input, nowMs);
-  const sample = (nowMs: number, ...demands: number[]) =>
-    step(
-      {
-        kind: "sample",
-        snapshot: snapshot(
-          "a",
-          demands.map((cpu, index) => vm(`v${index + 1}`, cpu)),
-        ),
-      },
-      nowMs,
-    );
-  const message = (nowMs: number, from: string, body: Extract<Input, { kind: "message" }>["message"]) =>
-    step({ kind: "message", from: host(from), message: body }, nowMs);
-  step({ kind: "start", snapshot: snapshot("a", vms), seeds: [], journal: [], staged: [] }, 0);
-  message(1, "b", { kind: "stabilise", attempt: 1, listVersion: 0 });
-  message(2, "b", { kind: "stabilised", attempt: 1, predecessor: null, listVersion: 1, successors: [] });
-  return { agent, step, sample, message };
-}
 const raised = (effects: Parameters<typeof tracesOf>[0]) => tracesOf(effects, "raised").length;
 
 describe("a step", () => {
@@ -224,66 +200,6 @@ describe("a relief", () => {
     expect(begun()).toEqual([]);
     cluster.run(30_000);
     expect(begun().map(({ trace }) => trace.kind === "migrationBegun" && trace.targetId)).toEqual(["c"]);
-  });
-});
-
-describe("stopping", () => {
-  it("of a free host says goodbye to its neighbours and is the last thing it does", () => {
-    const { agent, step, sample } = make();
-    const effects = step({ kind: "stop" }, 100);
-    expect(messagesTo(effects, "b")).toMatchObject([{ kind: "leave" }]);
-    expect(last(effects)).toEqual({ kind: "stopped" });
-    expect(agent.wakeAtMs).toBe(Number.POSITIVE_INFINITY);
-    expect(sample(200, 90, 90)).toEqual([]);
-    expect(step({ kind: "stop" }, 300)).toEqual([]);
-  });
-
-  it("of a reserved host gives its reservation back to the leader", () => {
-    const { step, message } = make();
-    const [grant] = messagesOf(message(10, "b", { ...samples.invite, eventId: "b:1.1", attempt: 1 }), "grant");
-    const effects = step({ kind: "stop" }, 100);
-    expect(messagesTo(effects, "b")).toContainEqual({ kind: "released", eventId: "b:1.1", epoch: grant?.epoch });
-    expect(last(effects)).toEqual({ kind: "stopped" });
-  });
-
-  it("of a leader that still plans cancels its event and frees the members", () => {
-    const { step, sample } = make();
-    sample(100, 60, 60);
-    const effects = step({ kind: "stop" }, 150);
-    expect(tracesOf(effects, "ended")).toMatchObject([{ outcome: "cancelled", reason: "the daemon stops" }]);
-    expect(messagesTo(effects, "b")).toContainEqual({ kind: "release", eventId: "a:1.1", epoch: 0 });
-    expect(last(effects)).toEqual({ kind: "stopped" });
-  });
-
-  it.each(["a", "b"])("of host %s in the middle of a migration finishes it first", (id) => {
-    const cluster = new Cluster(["a", "b"].map((name) => host(name)));
-    cluster.startAll();
-    cluster.place("a", [vm("v1", 60), vm("v2", 60)]);
-    cluster.onEffect = (_, effect) => {
-      if (effect.kind === "migrate") cluster.at(cluster.nowMs + 50, () => cluster.feed(id, { kind: "stop" }));
-    };
-    cluster.run(1_000);
-    expect(cluster.node(id).agent).toBeNull();
-    expect([...cluster.nodes.values()].map(({ vms, journal }) => [vms.size, journal.size])).toEqual([
-      [1, 0],
-      [1, 0],
-    ]);
-    const ended = cluster.traces.flatMap(({ trace }) => (trace.kind === "ended" ? [trace.outcome] : []));
-    expect(ended).toEqual(["solved"]);
-  });
-
-  it("does not wait for ever for a host that died: what is in doubt is in the journal", () => {
-    const cluster = new Cluster(["a", "b"].map((name) => host(name)));
-    cluster.startAll();
-    cluster.place("a", [vm("v1", 60), vm("v2", 60)]);
-    cluster.onEffect = (id, effect) => {
-      if (effect.kind === "send" && effect.message.kind === "gone" && id === "a") cluster.crash("b");
-    };
-    cluster.run(1_000);
-    cluster.feed("a", { kind: "stop" });
-    cluster.run(60_000);
-    expect(cluster.node("a").agent).toBeNull();
-    expect([...cluster.node("a").journal.values()].map(({ state }) => state)).toEqual(["gone"]);
   });
 });
 
