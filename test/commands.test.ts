@@ -1,11 +1,7 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { createServer } from "node:http";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import type { LoadVm } from "@dvms/load";
 import { getRing } from "@dvms/node";
 import { expect, onTestFinished, test, vi } from "vitest";
-import { Command, dvms } from "./command.ts";
+import { Command, dvms } from "../packages/cli/test/command.ts";
 import { DaemonCluster } from "./daemon-cluster.ts";
 
 const testMaxMs = 60_000;
@@ -72,37 +68,3 @@ test("the commands show a running ring: hosts, one daemon, and what happened", {
     /^\d{4}-\d\d-\d\d .* host-0 overloaded, CPU at 114 %: solved with host-\d \(1 VM moved/,
   );
 });
-
-test("a broken ring ends with 1, and the place and the reason are told", { timeout: testMaxMs }, async () => {
-  const broken = { afterId: "a", reason: "host b does not answer: the connection was refused" };
-  const hosts = [
-    {
-      id: "a",
-      name: "h1",
-      address: "",
-      position: "s/r/a",
-      role: "free",
-      load: 0.5,
-      vms: 1,
-      lease: null,
-      successors: ["b"],
-    },
-  ];
-  const socket = await answering({ complete: false, hosts, broken });
-  const { code, stdout } = await dvms(["ring", "--socket", socket]);
-  expect(code).toBe(1);
-  expect(stdout).toContain("The ring is broken after h1: host b does not answer: the connection was refused.");
-});
-
-/** A control socket that gives one answer to everything: a ring that is broken for as long as a test needs it. */
-async function answering(answer: object): Promise<string> {
-  const folder = mkdtempSync(join(tmpdir(), "dvms-answer-"));
-  const server = createServer((_, response) => response.end(JSON.stringify(answer)));
-  onTestFinished(() => {
-    server.close();
-    rmSync(folder, { recursive: true, force: true });
-  });
-  const socket = join(folder, "c.sock");
-  await new Promise<void>((resolve) => server.listen(socket, resolve));
-  return socket;
-}

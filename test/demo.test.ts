@@ -1,7 +1,7 @@
 import { getRing } from "@dvms/node";
 import { outcomes } from "@dvms/protocol";
 import { expect, onTestFinished, test, vi } from "vitest";
-import { dvms } from "./command.ts";
+import { dvms } from "../packages/cli/test/command.ts";
 import { type DemoEnd, DemoProcess } from "./demo-process.ts";
 
 /** A process each is a second of CPU each, and the machine may be busy. */

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { dvms } from "./dvms-process.ts";
+import { dvms } from "./command.ts";
 
 let folder = "";
 beforeAll(() => {
@@ -34,23 +34,6 @@ test("without a command the help is shown, as an error", async () => {
   const { code, stdout, stderr } = await dvms([]);
   expect([code, stdout]).toEqual([2, ""]);
   expect(stderr).toContain("First steps: dvms demo.");
-});
-
-test.concurrent.each([
-  [["--help"]],
-  [["demo", "--help"]],
-  [["run", "--help"]],
-  [["ring", "--help"]],
-  [["status", "--help"]],
-  [["events", "--help"]],
-  [["cluster", "init", "--help"]],
-  [["cluster", "admit", "--help"]],
-  [["cluster", "show", "--help"]],
-  [["sim", "run", "--help"]],
-])("dvms %j ends with 0 and has an example and exit codes", async (args) => {
-  const { code, stdout, stderr } = await dvms(args);
-  expect([code, stderr]).toEqual([0, ""]);
-  if (args.length > 1) expect(stdout).toMatch(/Example:\n {2}dvms [\s\S]*Exit codes:\n {2}0 /);
 });
 
 test("dvms run --help lists the settings of the configuration", async () => {

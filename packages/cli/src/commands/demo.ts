@@ -1,6 +1,7 @@
 import { Command } from "commander";
 import type { ExitCode } from "../exit-codes.ts";
 import { decimalNumber, wholeNumber } from "../option-values.ts";
+import { stdout } from "../terminal.ts";
 
 /** `dvms demo`: a ring of real daemons on this machine, a load, and what they make of it. */
 export function demoCommand(setExitCode: (code: ExitCode) => void): Command {
@@ -28,7 +29,7 @@ export function demoCommand(setExitCode: (code: ExitCode) => void): Command {
     .addHelpText("after", details)
     .action(async (options: DemoFlags) => {
       const { runDemo } = await import("../demo/run-demo.ts");
-      setExitCode(await runDemo({ ...options, traceFiles: options.trace ?? [] }));
+      setExitCode(await runDemo({ ...options, traceFiles: options.trace ?? [] }, stdout));
     });
 }
 

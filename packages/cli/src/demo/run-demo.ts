@@ -7,7 +7,7 @@ import { readVmStore } from "@dvms/node";
 import { type ExitCode, exitCodes } from "../exit-codes.ts";
 import { namerOf } from "../render/names.ts";
 import { count, formatMs } from "../render/quantities.ts";
-import { colorsFor, textColumns } from "../terminal.ts";
+import { type Output, textColumns } from "../terminal.ts";
 import { demoLoad } from "./demo-load.ts";
 import type { DemoOptions } from "./demo-options.ts";
 import { DemoRecord } from "./demo-record.ts";
@@ -21,17 +21,15 @@ import { summaryText } from "./summary-text.ts";
 import { takeCensus } from "./vm-census.ts";
 
 /** Runs a demo from an empty folder to its summary. @throws CliError if the trace is bad or the daemons cannot be started. */
-export async function runDemo(options: DemoOptions): Promise<ExitCode> {
+export async function runDemo(options: DemoOptions, output: Output): Promise<ExitCode> {
   const vms = await demoLoad(options);
   const folder = mkdtempSync(join(tmpdir(), "dvms-demo-"));
   const interruption = hearInterruption();
   try {
-    const summary = await play(options, vms, folder, interruption.signal);
+    const summary = await play(options, vms, folder, output, interruption.signal);
     if (summary === null) return exitCodes.failed;
-    process.stdout.write(
-      options.json
-        ? `${JSON.stringify(summary)}\n`
-        : `\n${summaryText(summary, textColumns(process.stdout), colorsFor(process.stdout))}\n`,
+    output.write(
+      options.json ? `${JSON.stringify(summary)}\n` : `\n${summaryText(summary, textColumns(output), output.colors)}\n`,
     );
     return isGood(summary) ? exitCodes.ok : exitCodes.failed;
   } finally {
@@ -46,6 +44,7 @@ async function play(
   options: DemoOptions,
   vms: readonly LoadVm[],
   folder: string,
+  output: Output,
   signal: AbortSignal,
 ): Promise<DemoSummary | null> {
   const beginMs = performance.now();
@@ -68,7 +67,7 @@ async function play(
     }
     note(`the ring is complete after ${formatMs(performance.now() - beginMs)}`);
     frame = frameOf(options, plans, vms, Date.now() + leadMs);
-    const view = viewOf(options, record, frame);
+    const view = viewOf(options, record, frame, output);
     const state = { stopping: false };
     for (const { plan, ended } of fleet.daemons) {
       void ended.then(({ words }) => {
@@ -143,10 +142,10 @@ function warnOfMemory(hosts: number): void {
 }
 
 /** With --json stdout belongs to the one object; what people follow goes to stderr. */
-function viewOf(options: DemoOptions, record: DemoRecord, frame: ViewFrame): DemoView {
+function viewOf(options: DemoOptions, record: DemoRecord, frame: ViewFrame, output: Output): DemoView {
   if (options.json) return new LineView((text) => process.stderr.write(text), frame);
-  if (process.stdout.isTTY) return new ScreenView(record, frame, process.stdout);
-  return new LineView((text) => process.stdout.write(text), frame);
+  if (output.isTerminal) return new ScreenView(record, frame, process.stdout);
+  return new LineView((text) => output.write(text), frame);
 }
 
 function note(words: string): void {

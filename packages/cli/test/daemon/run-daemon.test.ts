@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { admit, createCluster, ensureIdentity, saveMembership } from "@dvms/node";
 import { expect, onTestFinished, test, vi } from "vitest";
-import { Command, dvms } from "./command.ts";
+import { Command, dvms } from "../command.ts";
 
 const testMaxMs = 60_000;
 const patience = { timeout: 20_000, interval: 20 };

@@ -42,11 +42,17 @@ export class Command {
   }
 }
 
+/** One that has not ended by then hangs: its exit code, null, fails the test. */
+const endMaxMs = 60_000;
+
 /** Runs a `dvms` command to its end. */
 export async function dvms(args: readonly string[], environment: NodeJS.ProcessEnv = {}): Promise<CommandEnd> {
   const command = new Command(args, environment);
   command.closeInput();
-  return command.ended;
+  const timer = setTimeout(() => command.kill("SIGKILL"), endMaxMs);
+  const end = await command.ended;
+  clearTimeout(timer);
+  return end;
 }
 
-const bin = fileURLToPath(new URL("../packages/cli/bin/dvms.js", import.meta.url));
+const bin = fileURLToPath(new URL("../bin/dvms.js", import.meta.url));

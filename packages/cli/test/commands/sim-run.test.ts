@@ -1,0 +1,26 @@
+import { expect, test } from "vitest";
+import { simRunCommand } from "../../src/commands/sim-run.ts";
+import { defaultsOf, exampleAndExitCodes, helpOf } from "../command-help.ts";
+
+test("the options and their defaults are the contract's", () => {
+  const command = simRunCommand();
+  expect(command.options.map((option) => option.long)).toEqual([
+    "--experiment",
+    "--algorithm",
+    "--hosts",
+    "--vms-per-host",
+    "--mean",
+    "--sd",
+    "--capacity",
+    "--seconds",
+    "--seed",
+    "--trace",
+    "--check",
+    "--json",
+  ]);
+  expect(defaultsOf(command)).toEqual({ experiment: "vmplaces", algorithm: "dvms" });
+});
+
+test("the help has an example and the exit codes", () => {
+  expect(helpOf(simRunCommand())).toMatch(exampleAndExitCodes);
+});
