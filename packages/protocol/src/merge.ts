@@ -109,6 +109,8 @@ export class Merge {
   /** The hosts of the event that is in the way no more may be invited again. */
   #growOn(event: LedEvent, holderEventId: string): void {
     event.phase = "growing";
+    // There are hosts to ask again, and headroom to hope for.
+    event.relaxed = false;
     for (const hostId of event.met.get(holderEventId)?.hostIds ?? []) event.busyIds.delete(hostId);
   }
 
@@ -116,6 +118,7 @@ export class Merge {
   #asking(from: HostRef, eventId: string, holderEventId: string): LedEvent | null {
     const event = this.#leader.event;
     if (event?.phase !== "asking" || event.id !== eventId) return null;
+    if ([...event.askedIds].at(-1) !== holderEventId) return null;
     if (event.met.get(holderEventId)?.leader.id !== from.id) return null;
     return this.#parts.requests.settle("merge", event.id) ? event : null;
   }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { MessageOf } from "../src/message.ts";
-import { host, messagesTo, tracesOf } from "./fixtures.ts";
-import { answerOf, leading } from "./leading.ts";
+import { config, host, messagesTo, tracesOf } from "./fixtures.ts";
+import { answerOf, lastSolve, leading } from "./leading.ts";
 
 const z = "z:1.1";
 
@@ -31,6 +31,41 @@ describe("a leader that saw the whole ring and met another event", () => {
     take();
     from("z", { kind: "cede", eventId, holderEventId: z, hosts: [host("z"), host("b")] });
     expect(messagesTo(take(), "z")).toMatchObject([{ kind: "invite", eventId }]);
+  });
+
+  it("asks all of them before it settles for less, with headroom first, though it had filled its members to the brim", () => {
+    const { take, grant, busy, from, solved, eventId } = leading({ ring: [host("b"), host("c")] });
+    grant("b");
+    solved(answerOf("infeasible"));
+    busy("c", ["z", "c"]);
+    solved(answerOf("infeasible"));
+    from("z", { kind: "cede", eventId, holderEventId: z, hosts: [host("z"), host("c")] });
+    take();
+    grant("z");
+    expect(lastSolve(take()).request.targetRatio).toBe(config.targetRatio);
+    solved(answerOf("infeasible"));
+    expect(messagesTo(take(), "c")).toMatchObject([{ kind: "invite", eventId }]);
+  });
+
+  it("hears no late answer of a leader that it asked before", () => {
+    const { take, busy, from, eventId, leader, parts } = leading({ ring: [host("b"), host("c")] });
+    busy("b", ["b", "z"]);
+    from("c", {
+      kind: "busy",
+      eventId,
+      attempt: leader.event?.invited.get("c")?.attempt ?? -1,
+      holderEventId: "y:1.1",
+      memberIds: ["y", "c"],
+      successors: [],
+      holder: host("y"),
+    });
+    parts.requests.settle("merge", eventId);
+    leader.merge.onMergeSilent(eventId);
+    expect(messagesTo(take(), "y").map(({ kind }) => kind)).toEqual(["merge"]);
+    from("z", { kind: "cede", eventId, holderEventId: z, hosts: [host("z"), host("b")] });
+    expect(take()).toEqual([]);
+    from("y", { kind: "cede", eventId, holderEventId: "y:1.1", hosts: [host("y"), host("c")] });
+    expect(messagesTo(take(), "y")).toMatchObject([{ kind: "invite" }]);
   });
 
   it("goes on with the hosts of an event that is over (rule 21)", () => {
