@@ -97,7 +97,7 @@ function instanceOf(file: PartitionFile): Instance {
     { name: "cpu", hard: false },
     { name: "memory", hard: true },
   ];
-  return { dimensions, hosts, vms };
+  return { dimensions, hosts, vms, rules: [] };
 }
 
 function familyLine(family: string, rows: readonly Row[]): string {

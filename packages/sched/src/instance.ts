@@ -1,3 +1,5 @@
+import type { Rule } from "./rules/rule.ts";
+
 /**
  * A placement problem in flat arrays: what the solver and the planner read.
  * Index h is a host, v a VM, d a dimension, everywhere.
@@ -6,6 +8,7 @@ export interface Instance {
   readonly dimensions: readonly Dimension[];
   readonly hosts: readonly InstanceHost[];
   readonly vms: readonly InstanceVm[];
+  readonly rules: readonly Rule[];
 }
 
 export interface Dimension {
@@ -30,7 +33,7 @@ export interface InstanceHost {
 
 export interface InstanceVm {
   readonly id: string;
-  /** The host it runs on, as an index. */
+  /** The host it runs on, as an index; -1 if it is to be started: that costs nothing. */
   readonly host: number;
   /** By dimension. */
   readonly demand: readonly number[];

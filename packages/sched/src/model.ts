@@ -1,4 +1,6 @@
-import type { Instance, Placement } from "./instance.ts";
+import type { Instance, InstanceVm, Placement } from "./instance.ts";
+import { preCopy } from "./pre-copy.ts";
+import { buildRuleModel, type RuleModel } from "./rules/rule-model.ts";
 
 /**
  * An instance unrolled into typed arrays for the search: `[host * dimensionCount + dimension]` and
@@ -18,17 +20,26 @@ export interface Model {
   /** What each host carries before anything moves. */
   readonly use: Float64Array;
   readonly demand: Float64Array;
-  /** What moving each VM costs, in the objective's unit: MiB of memory to copy. */
+  /** What moving each VM costs, in the objective's unit; 0 for a VM that is started. */
   readonly moveCost: Float64Array;
   readonly home: Int32Array;
   /** The movable VMs of each host. */
   readonly movableOf: readonly (readonly number[])[];
   /** The least cost among the movable VMs: no further move costs less. */
   readonly moveCostMin: number;
+  /** Null without rules. */
+  readonly rules: RuleModel | null;
 }
 
-export function buildModel(instance: Instance): Model {
-  const dimensionCount = instance.dimensions.length;
+/** What a placement costs: moved memory in MiB, moves, or seconds of migration by the pre-copy model. */
+export const objectives = ["memory", "migrations", "cost"] as const;
+export type Objective = (typeof objectives)[number];
+
+export function buildModel(instance: Instance, objective: Objective = "memory"): Model {
+  const rules = buildRuleModel(instance);
+  const vmsMax = rules?.vmsMax ?? null;
+  // A limit on the number of VMs is a last dimension in which every VM asks for 1.
+  const dimensionCount = instance.dimensions.length + (vmsMax === null ? 0 : 1);
   const hostCount = instance.hosts.length;
   const vmCount = instance.vms.length;
   const capacity = new Float64Array(hostCount * dimensionCount);
@@ -43,19 +54,19 @@ export function buildModel(instance: Instance): Model {
   for (const [h, host] of instance.hosts.entries()) {
     for (let d = 0; d < dimensionCount; d += 1) {
       const at = h * dimensionCount + d;
-      const limit = host.capacity[d] ?? Number.POSITIVE_INFINITY;
+      const limit = host.capacity[d] ?? vmsMax?.[h] ?? Number.POSITIVE_INFINITY;
       capacity[at] = withTolerance(limit);
       fillTo[at] = withTolerance(Math.min(limit, host.fillTo[d] ?? limit));
       scale[at] = limit === Number.POSITIVE_INFINITY ? 0 : 1 / (limit > 0 ? limit : 1);
     }
   }
   for (const [v, vm] of instance.vms.entries()) {
-    for (let d = 0; d < dimensionCount; d += 1) demand[v * dimensionCount + d] = vm.demand[d] ?? 0;
-    moveCost[v] = vm.memoryMiB;
+    for (let d = 0; d < dimensionCount; d += 1) demand[v * dimensionCount + d] = demandOf(vm, v, d, rules);
+    moveCost[v] = vm.host < 0 ? 0 : costOf(instance, vm, objective);
     home[v] = vm.host;
-    if (!vm.movable) continue;
+    if (vm.host < 0 || !vm.movable || rules?.pinned[v] === 1) continue;
     movableOf[vm.host]?.push(v);
-    moveCostMin = Math.min(moveCostMin, vm.memoryMiB);
+    moveCostMin = Math.min(moveCostMin, moveCost[v]!);
   }
   const model: Omit<Model, "use"> = {
     instance,
@@ -70,8 +81,23 @@ export function buildModel(instance: Instance): Model {
     home,
     movableOf,
     moveCostMin,
+    rules,
   };
   return { ...model, use: useOf(model, home) };
+}
+
+function demandOf(vm: InstanceVm, v: number, d: number, rules: RuleModel | null): number {
+  if (d === vm.demand.length) return 1;
+  return Math.max(vm.demand[d] ?? 0, rules?.least.get(v)?.get(d) ?? 0);
+}
+
+/** The time of a move is that over its own host's link; a slower target is not told apart. */
+function costOf(instance: Instance, vm: InstanceVm, objective: Objective): number {
+  if (objective === "memory") return vm.memoryMiB;
+  if (objective === "migrations") return 1;
+  const bandwidthMiBPerS = instance.hosts[vm.host]?.migrationMiBPerS ?? 0;
+  const { durationS } = preCopy({ memoryMiB: vm.memoryMiB, dirtyRateMiBPerS: vm.dirtyRateMiBPerS, bandwidthMiBPerS });
+  return Number.isFinite(durationS) ? durationS : 0;
 }
 
 /** What each host carries under a placement. */
@@ -82,6 +108,7 @@ export function useOf(model: Omit<Model, "use">, placement: Placement | Int32Arr
     for (let d = 0; d < dimensionCount; d += 1) use[h * dimensionCount + d] = host.base[d] ?? 0;
   }
   for (let v = 0; v < model.vmCount; v += 1) {
+    if (placement[v]! < 0) continue;
     const at = placement[v]! * dimensionCount;
     for (let d = 0; d < dimensionCount; d += 1) use[at + d]! += model.demand[v * dimensionCount + d]!;
   }

@@ -28,7 +28,7 @@ export function partitionInstance(snapshots: readonly HostSnapshot[], ratios: Pa
       vms.push(vmOf(vm, host, dimensions, movable));
     }
   }
-  return { dimensions, hosts, vms };
+  return { dimensions, hosts, vms, rules: [] };
 }
 
 function firstOfEachHost(snapshots: readonly HostSnapshot[]): HostSnapshot[] {

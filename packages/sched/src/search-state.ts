@@ -1,6 +1,7 @@
 import { CoverFinder } from "./cover.ts";
 import type { Model } from "./model.ts";
 import { hostRisk } from "./quality.ts";
+import { lawful, RuleWatch } from "./rules/rule-watch.ts";
 
 /** What the search has decided about a VM. */
 export const undecided = 0;
@@ -48,6 +49,7 @@ export class SearchState {
   /** All demand by dimension: no host carries more. Keeps the sums finite where there is no limit. */
   readonly #total: Float64Array;
   readonly covers: CoverFinder;
+  readonly #watch: RuleWatch | null;
   #trail: number[] = [];
 
   constructor(model: Model) {
@@ -62,11 +64,41 @@ export class SearchState {
     this.coverLargest = new Int32Array(model.hostCount).fill(-1);
     this.hostRisk = new Float64Array(model.hostCount);
     this.covers = new CoverFinder(model);
+    this.#watch = model.rules === null ? null : new RuleWatch(model.rules, this.#view(model));
     this.#holds = new Float64Array(model.use.length);
     this.#total = new Float64Array(model.dimensionCount);
     for (const [at, amount] of model.use.entries()) this.#total[at % model.dimensionCount]! += amount;
+    this.#startVms();
     this.room = this.#total.map((amount) => -amount);
     for (let h = 0; h < model.hostCount; h += 1) this.#refresh(h);
+  }
+
+  /** VMs that run nowhere yet wait for a target from the start. */
+  #startVms(): void {
+    const { vmCount, dimensionCount, home, demand } = this.model;
+    for (let v = 0; v < vmCount; v += 1) {
+      if (home[v]! >= 0) continue;
+      this.decision[v] = pooled;
+      this.pool.push(v);
+      for (let d = 0; d < dimensionCount; d += 1) this.#total[d]! += demand[v * dimensionCount + d]!;
+    }
+  }
+
+  #view(model: Model): ConstructorParameters<typeof RuleWatch>[1] {
+    const movable = new Uint8Array(model.vmCount);
+    for (const vms of model.movableOf) for (const v of vms) movable[v] = 1;
+    return {
+      hostCount: model.hostCount,
+      vmCount: model.vmCount,
+      place: this.place,
+      isPooled: (v) => this.decision[v] === pooled,
+      mayLeave: (v) => this.decision[v] === undecided && movable[v] === 1,
+    };
+  }
+
+  /** An undecided VM that a broken rule asks about; negative as in `rules/rule-watch.ts` if there is none. */
+  ruleNext(): number {
+    return this.#watch === null ? lawful : this.#watch.next();
   }
 
   /** Whether the bounds leave no way on from here. */
@@ -144,6 +176,7 @@ export class SearchState {
   /** Whether the target can take the VM as things are. */
   fits(v: number, target: number): boolean {
     const { dimensionCount, demand, fillTo } = this.model;
+    if (this.#watch?.bars(v, target)) return false;
     for (let d = 0; d < dimensionCount; d += 1) {
       const at = target * dimensionCount + d;
       if (this.use[at]! + demand[v * dimensionCount + d]! > fillTo[at]!) return false;
@@ -154,6 +187,7 @@ export class SearchState {
   /** Least cost of making room for the VM on the target by sending others away; infinite if that cannot be. */
   costOfRoom(v: number, target: number): number {
     const { dimensionCount, demand, fillTo, movableOf } = this.model;
+    if (this.#watch?.bars(v, target)) return Number.POSITIVE_INFINITY;
     for (let d = 0; d < dimensionCount; d += 1) {
       const at = target * dimensionCount + d;
       this.covers.need[d] = this.use[at]! + demand[v * dimensionCount + d]! - fillTo[at]!;

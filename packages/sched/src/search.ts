@@ -1,5 +1,6 @@
 import type { Model } from "./model.ts";
 import { defaultQualityWeights, moveQualities, type QualityWeights } from "./quality.ts";
+import { broken, lawful } from "./rules/rule-watch.ts";
 import { SearchState, undecided } from "./search-state.ts";
 import { sequenceMoves } from "./sequence-moves.ts";
 import { TargetChoice, type TargetOrder } from "./target-choice.ts";
@@ -54,7 +55,7 @@ export class Search {
     this.#model = model;
     this.#state = new SearchState(model);
     this.#moveQuality = moveQualities(model, weights);
-    this.#twins = twinsOf(model.instance);
+    this.#twins = twinsOf(model.instance, model.rules);
     this.#targets = new TargetChoice(model, this.#state, this.#twins);
     this.lowerBound = this.#state.isHopeless ? Number.POSITIVE_INFINITY : this.#state.coverSum;
   }
@@ -108,7 +109,10 @@ export class Search {
     const state = this.#state;
     if (state.isHopeless || this.#isBeaten(state.cost + state.coverSum)) return;
     if (this.#polishing && this.#isUglier()) return;
+    const ruled = state.ruleNext();
+    if (ruled === broken) return;
     if (state.overCount > 0) this.#branchOnLeaving(this.#mostOver());
+    else if (ruled !== lawful) this.#branchOnLeaving(ruled);
     else if (state.pool.length > 0) this.#branchOnTarget();
     else this.#leaf();
   }

@@ -116,6 +116,7 @@ class Sequencer {
   }
 
   #add(sums: Float64Array, host: number, v: number, sign: number): void {
+    if (host < 0) return;
     const { dimensionCount, demand } = this.#model;
     for (let d = 0; d < dimensionCount; d += 1) {
       sums[host * dimensionCount + d]! += sign * demand[v * dimensionCount + d]!;

@@ -37,7 +37,7 @@ export class TargetChoice {
       for (let h = 0; h < hostCount && targets <= fewest; h += 1) if (h !== home[v] && state.fits(v, h)) targets += 1;
       let size = 0;
       for (let d = 0; d < dimensionCount; d += 1)
-        size += demand[v * dimensionCount + d]! * scale[home[v]! * dimensionCount + d]!;
+        size += demand[v * dimensionCount + d]! * scale[Math.max(0, home[v]!) * dimensionCount + d]!;
       const harder =
         targets < fewest || (targets === fewest && (size > greatest || (size === greatest && v < hardest)));
       if (!harder) continue;

@@ -18,6 +18,7 @@ export function instanceOf(
     hard: d === all.length - 1,
   }));
   return {
+    rules: [],
     dimensions,
     hosts: capacities.map((capacity, h) => ({
       id: `host${h}`,
