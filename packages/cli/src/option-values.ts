@@ -18,6 +18,18 @@ export function decimalNumber(flag: string, min: number, max: number): (text: st
   };
 }
 
+/** Two whole numbers as `A..B`, or one for both: how many hosts. */
+export function hostRange(flag: string): (text: string) => readonly [number, number] {
+  return (text) => {
+    const [, first, last = first] = /^(\d{1,6})(?:\.\.(\d{1,6}))?$/.exec(text.trim()) ?? [];
+    const [min, max] = [Number(first), Number(last)];
+    if (min >= 1 && max >= min && max <= rangeMax) return [min, max];
+    throw badValue(flag, text, `a range A..B of whole numbers from 1 to ${rangeMax}`);
+  };
+}
+
+const rangeMax = 1_000;
+
 /** One word of a list. */
 export function oneOf<Word extends string>(flag: string, words: readonly Word[]): (text: string) => Word {
   return (text) => {

@@ -1,4 +1,5 @@
 import { Command } from "commander";
+import { simCheckCommand } from "./sim-check.ts";
 import { simRunCommand } from "./sim-run.ts";
 
 /** `dvms sim`: the daemon's own agent and solver under virtual time. */
@@ -7,5 +8,6 @@ export function simCommand(): Command {
     .summary("run experiments in the simulator")
     .description("Runs the daemon's own agent and solver under virtual time: fast, and the same for the same seed.")
     .helpCommand(false)
-    .addCommand(simRunCommand());
+    .addCommand(simRunCommand())
+    .addCommand(simCheckCommand());
 }

@@ -73,12 +73,13 @@ const migrationMiBPerS = 125;
 
 /**
  * The published experiment's rule for raising: demand above capacity at a sample each second, no hold. At its load hosts
- * are nearly full, so helpers are filled nearly to the brim: with more headroom every event would ask the whole ring.
+ * are 94 % full on average, so helpers may be filled to the brim: with a headroom of 10 % nearly every event has to ask
+ * the whole ring (simulated, 4 seeds: 8.8 hosts a partition instead of 3.1, for 0.19 of the violations instead of 0.20).
  */
 const scheduling = {
   sampleS: 1,
   holdS: 0,
-  targetRatio: 0.97,
+  targetRatio: 1,
   cooldownS: 30,
   backoffMinS: 2,
   backoffMaxS: 60,
