@@ -161,7 +161,10 @@ export class Growth {
       return this.#leader.planRun.prepare(event, answer);
     }
     const tried = `${everIds.size} members, ${busyIds.size} busy, ${silentIds.size} silent`;
-    const why = answer?.reason ?? "no other host could be reserved";
+    const { planMovesMax } = this.#context.config;
+    const moves = answer?.plan.moves.length ?? 0;
+    const storm = `the only plan found would move ${moves} VMs at once, ${planMovesMax} at most are allowed`;
+    const why = moves > planMovesMax ? storm : (answer?.reason ?? "no other host could be reserved");
     if (this.#leader.merge.askNext(event)) return;
     if (busyIds.size > 0) this.#leader.end("yielded", `hosts of other events were in the way (${tried}): ${why}`);
     else {

@@ -63,6 +63,7 @@ export class Ring {
     const latenessMs = Math.max(0, nowMs - this.#beatPlannedMs);
     if (this.#awaiting) this.#awaiting.sinceMs += latenessMs;
     this.#predecessorHeardMs += this.#predecessor ? latenessMs : 0;
+    for (const [hostId, untilMs] of this.#deadUntilMs) if (untilMs <= nowMs) this.#deadUntilMs.delete(hostId);
     this.#beatPlannedMs = nowMs + config.heartbeatMs;
     deadlines.set("heartbeat", this.#beatPlannedMs);
 

@@ -211,6 +211,17 @@ describe("a tour that is over", () => {
     expect(ended?.reason).toBe("the whole ring was seen (2 members, 0 busy, 1 silent): the solver says infeasible");
   });
 
+  it("takes no plan that is a storm, and says that there was one", () => {
+    const { take, grant, solved } = leading({ ring: [host("b")], config: { planMovesMax: 1 } });
+    grant("b");
+    const storm = answerOf("solved", [move(0, "b"), move(1, "b", { vmId: "v2" })]);
+    solved(storm);
+    solved(storm);
+    const [ended] = tracesOf(take(), "ended");
+    expect(ended?.outcome).toBe("exhausted");
+    expect(ended?.reason).toMatch(/the only plan found would move 2 VMs at once, 1 at most are allowed$/);
+  });
+
   it("ends as yielded if hosts of other events were in the way", () => {
     const { take, busy, from, eventId } = leading({ ring: [host("b")] });
     busy("b");
