@@ -1,16 +1,32 @@
 export { agentDefaults } from "./agent-defaults.ts";
+export { type CheckReport, checkSeed, checkSeeds } from "./check/check-seeds.ts";
+export { drawFaults } from "./check/draw-faults.ts";
+export { type CheckBounds, type CheckOptions, drawOptions } from "./check/draw-options.ts";
+export { type Fault, type FaultKind, faultKinds, faultText } from "./check/fault.ts";
+export { FaultPlayer } from "./check/fault-player.ts";
+export { recover } from "./check/recovery.ts";
+export { type Replay, replaySeed } from "./check/replay-seed.ts";
+export { type RunSettings, runSeed, type SeedRun } from "./check/run-seed.ts";
+export { RunTrace } from "./check/run-trace.ts";
+export { shrinkFaults } from "./check/shrink-faults.ts";
+export { Weather } from "./check/weather.ts";
+export { Witness, type Witnessed } from "./check/witness.ts";
 export { checkInvariants } from "./checkers/check-invariants.ts";
-export { Checker, InvariantError } from "./checkers/checker.ts";
+export { Checker, type Invariant, InvariantError, invariants } from "./checkers/checker.ts";
 export { Ends } from "./checkers/ends.ts";
 export { Exclusive } from "./checkers/exclusive.ts";
 export { Fenced } from "./checkers/fenced.ts";
+export { FreeAgain } from "./checkers/free-again.ts";
+export { Lawful } from "./checkers/lawful.ts";
 export { Once } from "./checkers/once.ts";
+export { RingWhole } from "./checkers/ring-whole.ts";
 export { Roomy } from "./checkers/roomy.ts";
 export { hostRefs, type Layout } from "./data-centre.ts";
 export { EventQueue } from "./event-queue.ts";
 export { type ExperimentOptions, type ExperimentResult, runExperiment, simulationOptions } from "./experiment.ts";
 export { formRing, type Seeding } from "./form-ring.ts";
-export { type MigrationJob, Migrations } from "./migrations.ts";
+export { HostClock } from "./host-clock.ts";
+export { type CopyFate, type MigrationJob, Migrations } from "./migrations.ts";
 export {
   type Fate,
   type FateOf,
@@ -23,7 +39,7 @@ export {
 } from "./network.ts";
 export { type Observer, QuietObserver } from "./observer.ts";
 export { ringFault } from "./ring-check.ts";
-export { Simulation, type SimulationOptions, type SolverModel } from "./simulation.ts";
+export { noFaults, Simulation, type SimulationOptions, type SolverModel, type WorldFaults } from "./simulation.ts";
 export { Statistics } from "./statistics.ts";
 export type { AgentIdentity, CreateAgent, SteppedAgent } from "./stepped-agent.ts";
 export { type Channel, Timeline } from "./timeline.ts";

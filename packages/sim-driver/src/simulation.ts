@@ -233,9 +233,9 @@ export class Simulation {
     const roundTripMs = this.network.latencyMs() + this.network.latencyMs();
     this.timeline.at(this.timeline.nowMs + roundTripMs, () => {
       const host = this.#byAddress.get(address);
-      const { reaches } = this.#options.faults;
+      const { faults } = this.#options;
       const answers = host !== undefined && host.boot !== null && !host.paused;
-      answer(answers && reaches(source, host.index) && reaches(host.index, source) ? host.ref : null);
+      answer(answers && faults.reaches(source, host.index) && faults.reaches(host.index, source) ? host.ref : null);
     });
   }
 }

@@ -127,7 +127,12 @@ export class VirtualHost implements Port {
     this.feed({ kind: "start", snapshot: this.hypervisor.sample(), seeds, journal: this.journal, staged });
   }
 
-  /** Starts again with the seeds of the first start. */
+  /** What the host's configuration says about members, for the next start. */
+  know(seeds: readonly string[]): void {
+    this.#seeds = seeds;
+  }
+
+  /** Starts with the seeds that the host knows. */
   restart(): void {
     this.start(this.#seeds);
   }

@@ -1,4 +1,4 @@
-import { Migrations, Timeline, type VirtualHost } from "@dvms/sim-driver";
+import { Migrations, noFaults, Timeline, type VirtualHost } from "@dvms/sim-driver";
 import { expect, test } from "vitest";
 import { residents, vm, world } from "./support/worlds.ts";
 
@@ -41,7 +41,7 @@ test("a killed source ends its copies", () => {
 });
 
 test("nothing has been migrated at the beginning", () => {
-  const options = { hostById: () => undefined, latencyMs: () => 1, answerLost: () => false };
+  const options = { hostById: () => undefined, latencyMs: () => 1, answerLost: () => false, faults: noFaults };
   const migrations = new Migrations({ ...options, timeline: new Timeline() });
   expect([migrations.completed, migrations.durationTotalMs]).toEqual([0, 0]);
 });

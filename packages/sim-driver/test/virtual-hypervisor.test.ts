@@ -5,7 +5,13 @@ import { vm } from "./support/worlds.ts";
 function given() {
   let timeS = 0;
   const create = (hostId: string) =>
-    new VirtualHypervisor({ hostId, capacity: { cpu: 100 }, migrationMiBPerS: 125, loadTimeS: () => timeS });
+    new VirtualHypervisor({
+      hostId,
+      capacity: { cpu: 100 },
+      migrationMiBPerS: 125,
+      loadTimeS: () => timeS,
+      changed: () => {},
+    });
   const passTo = (nextS: number) => {
     timeS = nextS;
   };

@@ -12,6 +12,7 @@ interface Held {
  * it said "released" to the one before (or was started anew), and its epochs only grow, also across restarts.
  */
 export class Exclusive extends Checker {
+  protected readonly invariant = "exclusive";
   readonly #held = new Map<string, Held>();
   readonly #epochs = new Map<string, number>();
 

@@ -12,6 +12,7 @@ interface Grant {
  * target accepted it under what it last granted. It follows the messages, not the agents' state.
  */
 export class Fenced extends Checker {
+  protected readonly invariant = "fenced";
   /** By host: the last promise it made to anybody, itself included. */
   readonly #granted = new Map<string, Grant>();
   /** Migrations that targets were asked for under numbers that matched on arrival. */

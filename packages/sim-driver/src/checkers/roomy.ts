@@ -10,6 +10,7 @@ import { Checker } from "./checker.ts";
  * its way there, and the VM itself. Read from the hypervisors, not from what the agents reserved.
  */
 export class Roomy extends Checker {
+  protected readonly invariant = "roomy";
   readonly #simulation: Simulation;
 
   constructor(simulation: Simulation) {
