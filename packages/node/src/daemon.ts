@@ -1,4 +1,4 @@
-import { Agent, type HostRef, type Input } from "@dvms/protocol";
+import { Agent, type HostRef, type Input, type Trace } from "@dvms/protocol";
 import type { Logger } from "pino";
 import { AgentDriver } from "./agent-driver.ts";
 import { agentConfig } from "./config/agent-config.ts";
@@ -44,7 +44,7 @@ export class Daemon implements ControlSource {
     this.#log = log;
     this.#parts = parts;
     this.#migrations = new RunningMigrations(hypervisor);
-    this.#desk = new TraceDesk({ hostId: this.self.id, log, history, peers });
+    this.#desk = new TraceDesk({ hostId: this.self.id, log, history });
     const { incarnation } = identity;
     this.#agent = new Agent(agentConfig(config), this.self, { incarnation, seed: seedOf(this.self.id, incarnation) });
     const failed = (error: unknown) => this.#fail(error);
@@ -57,7 +57,7 @@ export class Daemon implements ControlSource {
       failed,
       migrations: this.#migrations,
       take: (input: Input) => this.#driver.take(input),
-      trace: this.#desk.publish.bind(this.#desk),
+      trace: (trace: Trace) => this.#onTrace(trace),
       stopped: () => this.#stopped.resolve(),
       unanswered: (address: string, error: unknown) => {
         if (!unanswered.passes(address, performance.now())) return;
@@ -151,6 +151,14 @@ export class Daemon implements ControlSource {
   startLoad(start: LoadStart): void {
     this.#parts.hypervisor.startLoad(start);
     this.#log.info({ start }, "The load's time was set.");
+  }
+
+  #onTrace(trace: Trace): void {
+    this.#desk.publish(trace);
+    if (trace.kind !== "successorsChanged" && trace.kind !== "predecessorChanged") return;
+    // Help is asked of the successors first: links to them are worth their memory.
+    const { successors, predecessor } = this.#agent.view(performance.now());
+    this.#parts.peers.keep(predecessor === null ? successors : [...successors, predecessor]);
   }
 
   #fail(error: unknown): void {

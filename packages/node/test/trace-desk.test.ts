@@ -11,9 +11,7 @@ function open() {
   const log = pino({ level: "info", base: null }, { write: (line: string) => void lines.push(JSON.parse(line)) });
   const history = new EventHistory(join(tempFolder(), "events.sqlite"));
   onTestFinished(() => history.close());
-  const kept: string[][] = [];
-  const peers = { keep: (hostIds: Iterable<string>) => void kept.push([...hostIds]) };
-  return { lines, history, kept, desk: new TraceDesk({ hostId: "host-a", log, history, peers }) };
+  return { lines, history, desk: new TraceDesk({ hostId: "host-a", log, history }) };
 }
 
 const ended: Trace = {
@@ -55,13 +53,4 @@ test("watchers see every trace until they have enough", () => {
   enough();
   desk.publish(trace);
   expect(seen).toEqual([{ kind: "trace", atUnixMs: expect.any(Number), hostId: "host-a", trace }]);
-});
-
-test("links to the successors and the predecessor are kept, to nobody else", () => {
-  const { desk, kept } = open();
-  desk.publish({ kind: "successorsChanged", hostIds: ["b", "c"] });
-  desk.publish({ kind: "predecessorChanged", hostId: "z" });
-  desk.publish({ kind: "successorsChanged", hostIds: ["c"] });
-  desk.publish({ kind: "predecessorChanged", hostId: null });
-  expect(kept).toEqual([["b", "c"], ["b", "c", "z"], ["c", "z"], ["c"]]);
 });

@@ -19,8 +19,12 @@ export interface TransportLimits {
   readonly helloTimeoutMs: number;
   /** For the last frames of a link that closes by decision. */
   readonly closeTimeoutMs: number;
-  /** Silence after which a link that is not kept is closed. */
+  /** Silence after which a link that is not kept is closed by the side that dialled it. */
   readonly idleMs: number;
+  /** Silence after which the other side closes it: long, for the dialling side may keep it, and yet some day, for that side may be gone. */
+  readonly inboundIdleMs: number;
+  /** Between two tries to open a link that is to be kept. */
+  readonly keptRetryMs: number;
   /** Between two looks at idle and doubled links. */
   readonly sweepMs: number;
 }
@@ -37,6 +41,8 @@ export const transportLimits: TransportLimits = {
   helloTimeoutMs: 5_000,
   closeTimeoutMs: 1_000,
   idleMs: 60_000,
+  inboundIdleMs: 1_800_000,
+  keptRetryMs: 5_000,
   sweepMs: 1_000,
 };
 

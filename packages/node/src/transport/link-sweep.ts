@@ -5,6 +5,7 @@ export interface SweepView {
   readonly peers: Iterable<PeerLinks>;
   readonly keptHostIds: ReadonlySet<string>;
   readonly idleMs: number;
+  readonly inboundIdleMs: number;
   readonly nowUnixMs: number;
 }
 
@@ -27,6 +28,7 @@ function sweepLink(link: Link, isPreferred: boolean, view: SweepView): void {
   }
   // A question in progress runs on the same connection and would be cut.
   if (link.questions > 0) return;
-  const isIdle = link.idleForMs > view.idleMs && !view.keptHostIds.has(peer.host.id);
+  const idleMs = link.direction === "outbound" ? view.idleMs : view.inboundIdleMs;
+  const isIdle = link.idleForMs > idleMs && !view.keptHostIds.has(peer.host.id);
   if (isIdle || !isPreferred) link.close();
 }

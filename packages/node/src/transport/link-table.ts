@@ -106,7 +106,8 @@ export class LinkTable {
 
   sweep(keptHostIds: ReadonlySet<string>): void {
     const { limits, nowUnixMs } = this.#options;
-    sweepLinks({ peers: this.#byPeerId.values(), keptHostIds, idleMs: limits.idleMs, nowUnixMs: nowUnixMs() });
+    const { idleMs, inboundIdleMs } = limits;
+    sweepLinks({ peers: this.#byPeerId.values(), keptHostIds, idleMs, inboundIdleMs, nowUnixMs: nowUnixMs() });
     for (const connection of this.#options.node.getConnections()) {
       const ageMs = Date.now() - connection.timeline.open;
       // Who connects and never greets.

@@ -3,6 +3,7 @@ import type { Libp2p } from "libp2p";
 import type { Membership } from "../identity/credential-file.ts";
 import type { HostIdentity } from "../identity/host-identity.ts";
 import type { Admitted, Introduction } from "./greeting.ts";
+import { KeptLinks } from "./kept-links.ts";
 import { startLibp2pNode } from "./libp2p-node.ts";
 import { type TransportLimits, transportLimits } from "./limits.ts";
 import type { Link } from "./link.ts";
@@ -42,10 +43,10 @@ export class Peers {
   readonly #counters: TransportCounters;
   readonly #log: TransportLog;
   readonly #table: LinkTable;
+  readonly #kept: KeptLinks;
   readonly #sweep: NodeJS.Timeout;
   #onMessage: (from: HostRef, message: Message) => void = () => undefined;
   #onUnreachable: (address: string) => void = () => undefined;
-  #keptHostIds: ReadonlySet<string> = new Set();
   #stopping: Promise<void> | null = null;
 
   /** @throws OperatorError if it cannot listen. */
@@ -98,7 +99,13 @@ export class Peers {
       onLost: (peer) => this.#unreachable(peer.host.address),
     });
     void node.handle(linkProtocol, (stream, connection) => this.#table.accept(stream, connection));
-    this.#sweep = setInterval(() => this.#table.sweep(this.#keptHostIds), limits.sweepMs);
+    this.#kept = new KeptLinks({
+      isLinked: ({ address }) => this.#linkAt(address) !== null,
+      open: ({ address }) => this.#open(address),
+      retryMs: limits.keptRetryMs,
+      nowMs: () => performance.now(),
+    });
+    this.#sweep = setInterval(() => this.#sweepLinks(), limits.sweepMs);
     this.#sweep.unref();
   }
 
@@ -112,9 +119,9 @@ export class Peers {
     this.#onUnreachable = listener;
   }
 
-  /** Links to these hosts, the neighbours on the ring, stay open also when they are silent; replaces the earlier set. */
-  keep(hostIds: Iterable<string>): void {
-    this.#keptHostIds = new Set(hostIds);
+  /** Links to these hosts, the neighbours on the ring, are opened now and stay open while silent; replaces the earlier list. */
+  keep(hosts: readonly HostRef[]): void {
+    this.#kept.keep(hosts);
   }
 
   /** Sends a message, opening a link if there is none. What cannot be sent is dropped, counted, and told to `onUnreachable`. */
@@ -211,8 +218,23 @@ export class Peers {
 
   async #linkTo(address: string): Promise<{ link: Link; peer: Admitted }> {
     if (this.#stopping) throw new Error("This daemon stops.");
+    return this.#linkAt(address) ?? (await this.#table.dial(address));
+  }
+
+  #linkAt(address: string): { link: Link; peer: Admitted } | null {
     const peerId = peerIdOfAddress(address);
-    return (peerId && this.#table.preferredTo(peerId)) || (await this.#table.dial(address));
+    return peerId === null ? null : this.#table.preferredTo(peerId);
+  }
+
+  /** Opens a link ahead of its use, unless the daemon stops. Never rejects, and tells nobody if it fails. */
+  async #open(address: string): Promise<void> {
+    const peerId = peerIdOfAddress(address);
+    if (peerId !== null && !this.#stopping) await this.#reach(this.#table.peerLinks(peerId), address);
+  }
+
+  #sweepLinks(): void {
+    this.#table.sweep(this.#kept.hostIds);
+    void this.#kept.openMissing();
   }
 
   /** Opens a link for what waits, unless that is being done. Never rejects. */

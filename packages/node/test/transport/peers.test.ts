@@ -126,16 +126,30 @@ test("an address that is none is told as unreachable and named", async () => {
 
 test("a silent link is closed after its time unless it is kept, and opens again when needed", async () => {
   const limits = { sweepMs: 10, idleMs: 50 };
-  const [a, b, kept] = [await testPeer({ limits }), await testPeer(), await testPeer()];
+  const [a, b, kept] = [await testPeer({ limits }), await testPeer(), await testPeer({ limits })];
   const unreachable = collectUnreachable(a);
-  a.peers.keep([kept.peers.self.id]);
-  await a.peers.connect(kept.peers.self.address);
+  a.peers.keep([kept.peers.self]);
   await a.peers.connect(b.peers.self.address);
   await vi.waitFor(() => expect([a.peers.openLinks, b.peers.openLinks]).toEqual([1, 0]));
   expect(kept.peers.openLinks).toBe(1);
   const heard = collect(b);
   a.peers.send(b.peers.self, stabilise(1));
   await vi.waitFor(() => expect(heard.length).toBe(1));
+  expect(unreachable).toEqual([]);
+});
+
+test("a link to a host that is kept is there before anything is sent on it, and again after it broke", async () => {
+  const limits = { sweepMs: 10, keptRetryMs: 10 };
+  const identity = await startIdentity(tempFolder());
+  const [a, b] = [await testPeer({ limits }), await testPeer({ identity })];
+  const listen = b.peers.self.address.replace(/\/p2p\/.*/, "");
+  const unreachable = collectUnreachable(a);
+  a.peers.keep([b.peers.self]);
+  await vi.waitFor(() => expect(a.peers.openLinks).toBe(1));
+  await b.peers.stop();
+  await vi.waitFor(() => expect(a.peers.counts().dialsFailed).toBeGreaterThan(2));
+  const again = await testPeer({ identity, listen });
+  await vi.waitFor(() => expect([a.peers.openLinks, again.peers.openLinks]).toEqual([1, 1]));
   expect(unreachable).toEqual([]);
 });
 
