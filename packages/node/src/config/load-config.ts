@@ -29,7 +29,12 @@ export function loadConfig(sources: ConfigSources): DaemonConfig {
   for (const setting of configSettings()) override(value, setting, sources, origins);
   const parsed = configSchema.safeParse(value, { reportInput: true });
   if (!parsed.success) {
-    const nameOf = (path: string) => origins.get(path) ?? path;
+    // A list that a flag gave is named by the flag, and its entry by a number.
+    const nameOf = (path: string) => {
+      const [list = "", entry = ""] = path.match(/^(.*)\.(\d+)$/)?.slice(1) ?? [];
+      const origin = origins.get(list);
+      return origins.get(path) ?? (origin === undefined ? path : `${origin}, entry ${Number(entry) + 1}`);
+    };
     throw faulty(
       source,
       parsed.error.issues.flatMap((issue) => faultSentences(issue, nameOf)),

@@ -129,6 +129,12 @@ test("each fault has its own line, and a flood of them is cut", () => {
   expect(sentences[10]).toBe("21 more faults are not shown.");
 });
 
+test("a wrong entry of a list is named by the flag or variable that gave the list", () => {
+  const fault = '"foo" is not an address like /ip4/192.0.2.7/tcp/7400.';
+  expect(faultsOf("dataDir: /x", {}, { seeds: "/ip4/192.0.2.1/tcp/1,foo" })).toEqual([`--seeds, entry 2: ${fault}`]);
+  expect(faultsOf("dataDir: /x", { DVMS_SEEDS: "foo" })).toEqual([`DVMS_SEEDS, entry 1: ${fault}`]);
+});
+
 test("a wrong flag or variable is named as such, not as the file's key", () => {
   expect(faultsOf("dataDir: /x", { DVMS_NETWORK_HEARTBEAT_MS: "soon" }, { "log.level": "loud" })).toEqual([
     '--log-level: got the text "loud", expected one of trace, debug, info, warn, error, fatal, silent.',
