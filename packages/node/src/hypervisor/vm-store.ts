@@ -1,7 +1,7 @@
 import type { DatabaseSync } from "node:sqlite";
 import type { LoadVm } from "@dvms/load";
 import { OperatorError } from "../operator-error.ts";
-import { inTransaction, openDatabase } from "../store/database.ts";
+import { inTransaction, openDatabase, withoutWaiting } from "../store/database.ts";
 import type { LoadStart } from "./load-time.ts";
 import { decodeVm, encodeVm } from "./vm-record.ts";
 
@@ -98,8 +98,9 @@ export class VmStore {
     return Number(this.#read("violationS") ?? 0);
   }
 
+  /** A power cut may cost the last of it; no VM depends on it. */
   setViolationS(violationS: number): void {
-    this.#write("violationS", String(violationS));
+    withoutWaiting(this.#database, () => this.#write("violationS", String(violationS)));
   }
 
   close(): void {

@@ -1,12 +1,12 @@
 import type { DatabaseSync, StatementSync } from "node:sqlite";
 import type { JournalRecord } from "@dvms/protocol";
 import { OperatorError } from "../operator-error.ts";
-import { openDatabase } from "./database.ts";
+import { openDatabase, withoutWaiting } from "./database.ts";
 import { journalRecordSchema } from "./journal-record.ts";
 
 /**
- * What this host remembers about migrations across restarts and power cuts: a record is on the disk when `persist` or
- * `forget` returns, because the agent's safety rests on "journalled before sent" (docs/protocol.md, "Never twice").
+ * What this host remembers about migrations across restarts and power cuts: a record is on the disk when `persist`
+ * returns, because the agent's safety rests on "journalled before sent" (docs/protocol.md, "Never twice").
  */
 export class Journal {
   readonly #path: string;
@@ -34,9 +34,12 @@ export class Journal {
     this.#put.run(record.role, record.migrationId, JSON.stringify(record));
   }
 
-  /** Deletes a record; nothing happens if there is none. */
+  /**
+   * Deletes a record; nothing happens if there is none. A power cut may bring back the records that were deleted after the
+   * last `persist`: as if the host had failed a moment earlier, which the agent's last words about them allow for.
+   */
   forget(role: JournalRecord["role"], migrationId: string): void {
-    this.#delete.run(role, migrationId);
+    withoutWaiting(this.#database, () => this.#delete.run(role, migrationId));
   }
 
   /**

@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
-import { inTransaction, openDatabase } from "../../src/store/database.ts";
+import { inTransaction, openDatabase, withoutWaiting } from "../../src/store/database.ts";
 import { tempFolder } from "../temp-folder.ts";
 
 const options = { label: "the test's file", schema: 2, durable: true, create: "CREATE TABLE t (n INTEGER) STRICT" };
@@ -24,6 +24,24 @@ test("a commit is on the disk before it returns where that was asked for", () =>
   };
   expect(synchronous(join(folder, "a.sqlite"), true)).toBe(2);
   expect(synchronous(join(folder, "b.sqlite"), false)).toBe(1);
+});
+
+test("only what need not wait for the disk does not, also after it failed", () => {
+  const database = open(join(tempFolder(), "a.sqlite"));
+  const synchronous = () => database.prepare("PRAGMA synchronous").get()?.synchronous;
+  let meanwhile: unknown;
+  withoutWaiting(database, () => {
+    meanwhile = synchronous();
+    database.exec("INSERT INTO t VALUES (1)");
+  });
+  expect([meanwhile, synchronous()]).toEqual([1, 2]);
+  const failing = () =>
+    withoutWaiting(database, () => {
+      throw new Error("half way");
+    });
+  expect(failing).toThrow("half way");
+  expect(synchronous()).toBe(2);
+  expect(database.prepare("SELECT n FROM t").all()).toEqual([{ n: 1 }]);
 });
 
 test("a transaction that throws leaves nothing behind", () => {
