@@ -64,6 +64,16 @@ describe("a migration at its source", () => {
     expect(messagesOf(passTo(240_000), "gone")).toEqual([]);
   });
 
+  it("is not closed by a Have before it is gone: that word cannot be about it", () => {
+    const { outgoing, begin, accept, have, take } = make();
+    begin();
+    accept();
+    take();
+    have();
+    expect(take()).toEqual([]);
+    expect(outgoing.size).toBe(1);
+  });
+
   it("runs once: a repeated order is answered with the latest word and asks nobody again", () => {
     const { outgoing, take, begin, accept, gone, have } = make();
     begin();

@@ -153,6 +153,25 @@ describe("executing a plan", () => {
     expect(event.reservation.held).toBeNull();
   });
 
+  it("releases a host as soon as its own part is done, while others still move", () => {
+    const event = leading();
+    event.grant("b");
+    event.solved(answerOf("unknown"));
+    event.grant("c");
+    event.solved(answerOf("solved", [move(0, "b"), move(1, "c", { vmId: "v2" })]));
+    event.ready("b");
+    event.ready("c");
+    event.from("b", { kind: "accept", migrationId: "a:1.1/1.0" });
+    event.from("c", { kind: "accept", migrationId: "a:1.1/1.1" });
+    event.outgoing.onMigrated("a:1.1/1.0", "gone", "");
+    event.take();
+    event.from("b", { kind: "have", migrationId: "a:1.1/1.0" });
+    const effects = event.take();
+    expect(messagesOf(effects, "release")).toEqual([{ kind: "release", eventId: "a:1.1", epoch: 7 }]);
+    expect(messagesTo(effects, "b")).toMatchObject([{ kind: "release" }]);
+    expect([...(event.leader.event?.members.keys() ?? [])]).toEqual(["a", "c"]);
+  });
+
   it("ends as cancelled if nothing moved, with the reason", () => {
     const event = executing();
     event.from("b", { kind: "refuse", migrationId: "a:1.1/1.0", reason: "no room left in cpu" });

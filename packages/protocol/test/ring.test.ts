@@ -147,6 +147,12 @@ describe("a successor", () => {
     expect(ids(ring.successors)).toEqual(["d", "e"]);
   });
 
+  it("is not replaced by one farther away that answers too", () => {
+    const { ring, answer } = make([d, e]);
+    answer(e, { successors: [a, b] });
+    expect(ids(ring.successors)).toEqual(["d", "e"]);
+  });
+
   it("that moved to another address is reached there", () => {
     const { ring, answer } = make([d]);
     answer({ ...d, address: "/memory/new" }, {});
