@@ -5,8 +5,10 @@ export const exitCodes = {
   failed: 1,
   /** Bad arguments or a bad configuration: nothing was started. */
   usage: 2,
-  /** `run`: refused by what is there already (data folder in use, credential). Others: no daemon answers. */
+  /** `run`: refused by what is there already (data folder in use, credential). `solve`: proven infeasible. Others: no daemon answers. */
   refused: 3,
+  /** `solve`: the budget ended before a solution or a proof. */
+  undecided: 4,
 } as const;
 
 export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];

@@ -1,10 +1,13 @@
 import { Command, CommanderError } from "commander";
+import { benchCommand } from "./commands/bench.ts";
+import { checkCommand } from "./commands/check.ts";
 import { clusterCommand } from "./commands/cluster.ts";
 import { demoCommand } from "./commands/demo.ts";
 import { eventsCommand } from "./commands/events.ts";
 import { ringCommand } from "./commands/ring.ts";
 import { type RunSetting, runCommand } from "./commands/run.ts";
 import { simCommand } from "./commands/sim.ts";
+import { solveCommand } from "./commands/solve.ts";
 import { statusCommand } from "./commands/status.ts";
 import { CliError, type ExitCode, exitCodes } from "./exit-codes.ts";
 
@@ -53,6 +56,9 @@ function program(settings: readonly RunSetting[], setExitCode: (code: ExitCode) 
     eventsCommand(setExitCode),
     clusterCommand(),
     simCommand(),
+    solveCommand(setExitCode),
+    checkCommand(setExitCode),
+    benchCommand(),
   ]) {
     dvms.addCommand(command);
   }

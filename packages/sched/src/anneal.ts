@@ -59,7 +59,8 @@ export class Anneal {
       const done = this.steps - this.#cycleStart;
       if (done > this.#cycleSteps) this.#nextCycle();
       const ratio = Math.min(1, done / this.#cycleSteps);
-      this.#temperature = this.#meanCost * (temperatureEnd + (temperatureStart - temperatureEnd) * (1 - ratio) * (1 - ratio));
+      this.#temperature =
+        this.#meanCost * (temperatureEnd + (temperatureStart - temperatureEnd) * (1 - ratio) * (1 - ratio));
       this.#step();
     }
   }
@@ -92,13 +93,14 @@ export class Anneal {
         return;
       }
     }
+    const { rules } = this.#model;
     const members = state.members[target]!;
     if (members.length === 0) return;
     const w = members[random.below(members.length)]!;
     if (this.#isFixed(w) || !state.allows(w, source)) return;
     const excess = state.excessChange(target, w, v) + state.excessChange(source, v, w);
     const cost = state.costOfShift(v, target) + state.costOfShift(w, source);
-    if (this.#model.rules === null) {
+    if (rules === null || (rules.named[v] === 0 && rules.named[w] === 0)) {
       if (!this.#accepts(cost, excess, 0)) return;
       state.shift(v, target);
       state.shift(w, source);
@@ -172,15 +174,15 @@ export class Anneal {
   }
 }
 
-const weightFactor = 1.5;
+const weightFactor = 3;
 const weightRise = 1.5;
 const weightFall = 0.9;
 const cycleStepsPerVm = 200;
 const cycleStepsPerVmMax = 20_000;
-const cycleGrowth = 1.4;
-const temperatureStart = 0.4;
-const temperatureEnd = 0.01;
-const homeShare = 0.3;
+const cycleGrowth = 1.6;
+const temperatureStart = 0.2;
+const temperatureEnd = 0.04;
+const homeShare = 0.4;
 const overShare = 0.5;
 /** A broken rule weighs as much as this share of a host in excess. */
 const faultShare = 0.2;

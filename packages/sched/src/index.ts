@@ -1,10 +1,16 @@
 export { decide } from "./decide.ts";
 export { type DetectorThresholds, OverloadDetector } from "./detector.ts";
 export type { Dimension, Instance, InstanceHost, InstanceVm, Placement } from "./instance.ts";
+export { InstanceError, JsonReader } from "./instance-file/json-reader.ts";
+export { type ReadInstance, readInstance } from "./instance-file/read-instance.ts";
+export { type Objective, objectives } from "./model.ts";
+export { type OptimiseOptions, optimise } from "./optimise.ts";
 export { orderMigrations } from "./order-migrations.ts";
 export { type PartitionRatios, partitionInstance } from "./partition-instance.ts";
 export { type Breach, checkPlan, type PlanCheck } from "./plan-checker.ts";
+export type { PlannedLeg } from "./plan-legs.ts";
 export { type PreCopyEstimate, type PreCopyInput, preCopy } from "./pre-copy.ts";
+export { type ReplayBreach, type ReplayMove, replayPlan } from "./replay-plan.ts";
 export {
   addResources,
   hardResources,
@@ -14,6 +20,9 @@ export {
   subtractResources,
   totalResources,
 } from "./resources.ts";
+export { type BrokenRule, brokenRule } from "./rules/broken-rule.ts";
+export type { Rule, RuleKind } from "./rules/rule.ts";
+export { type PivotPlan, planWithPivots } from "./sequence-legs.ts";
 export { demandOf, type HostSnapshot, loadOf, type VmSnapshot, worstLoad } from "./snapshot.ts";
 export type { Move, Plan, Solution, SolutionStatus } from "./solution.ts";
 export type { SolveAnswer, SolveRequest } from "./solve-request.ts";

@@ -47,11 +47,21 @@ export class Search {
   #limit = Number.POSITIVE_INFINITY;
   #leastBeyond = Number.POSITIVE_INFINITY;
   #polishing = false;
+  #ordered: boolean;
+  #shouldStop: () => boolean;
   #order: TargetOrder = "safest";
   /** Quality of the VMs that leave. */
   #movesQuality = 0;
 
-  constructor(model: Model, weights: QualityWeights = defaultQualityWeights) {
+  /** `ordered`: turn down placements whose moves cannot be ordered. `shouldStop` is asked now and then, and cuts the pass. */
+  constructor(
+    model: Model,
+    weights: QualityWeights = defaultQualityWeights,
+    ordered = true,
+    shouldStop: () => boolean = never,
+  ) {
+    this.#ordered = ordered;
+    this.#shouldStop = shouldStop;
     this.#model = model;
     this.#state = new SearchState(model);
     this.#moveQuality = moveQualities(model, weights);
@@ -101,7 +111,7 @@ export class Search {
   }
 
   #visit(): void {
-    if (this.#cut || this.steps >= this.#stepsEnd) {
+    if (this.#cut || this.steps >= this.#stepsEnd || (this.steps % stepsPerLook === 0 && this.#shouldStop())) {
       this.#cut = true;
       return;
     }
@@ -196,7 +206,7 @@ export class Search {
     const state = this.#state;
     const quality = state.risk + this.#movesQuality;
     if (this.#polishing && quality >= this.incumbent!.quality - qualityTolerance) return;
-    const sequence = sequenceMoves(this.#model, state.place);
+    const sequence = this.#ordered ? sequenceMoves(this.#model, state.place) : anyOrder;
     if (sequence.order !== null) {
       this.incumbent = { placement: [...state.place], cost: state.cost, quality };
       return;
@@ -230,6 +240,9 @@ export class Search {
 
 /** Least growth of the limit from round to round: without it, memories that are all different would make endless rounds. */
 const limitGrowth = 1.03;
+const anyOrder = { order: [], exact: true, deadEnds: 0 };
+const never = (): boolean => false;
+const stepsPerLook = 256;
 const qualityTolerance = 1e-12;
 /** Relative: sums of costs carry rounding errors. */
 const costTolerance = 1e-9;

@@ -18,7 +18,9 @@ export class JsonReader {
 
   /** What to throw where something else was expected. */
   refusal(expected: string): InstanceError {
-    return new InstanceError(`${this.path === "" ? "The file" : this.path} is ${kindOf(this.value)}, expected ${expected}.`);
+    return new InstanceError(
+      `${this.path === "" ? "The file" : this.path} is ${kindOf(this.value)}, expected ${expected}.`,
+    );
   }
 
   get isAbsent(): boolean {
@@ -50,19 +52,22 @@ export class JsonReader {
   list(max = listMax): JsonReader[] {
     const { value } = this;
     if (!Array.isArray(value)) throw this.refusal("a list");
-    if (value.length > max) throw new InstanceError(`${this.path} has ${value.length} entries, at most ${max} are read.`);
+    if (value.length > max)
+      throw new InstanceError(`${this.path} has ${value.length} entries, at most ${max} are read.`);
     return value.map((entry: unknown, index) => new JsonReader(entry, `${this.path}[${index}]`));
   }
 
   text(): string {
     const { value } = this;
-    if (typeof value !== "string" || value === "" || value.length > textMax) throw this.refusal(`a text of 1 to ${textMax} characters`);
+    if (typeof value !== "string" || value === "" || value.length > textMax)
+      throw this.refusal(`a text of 1 to ${textMax} characters`);
     return value as string;
   }
 
   amount(): number {
     const { value } = this;
-    if (typeof value !== "number" || !(value >= 0 && value <= amountMax)) throw this.refusal(`a number from 0 to ${amountMax}`);
+    if (typeof value !== "number" || !(value >= 0 && value <= amountMax))
+      throw this.refusal(`a number from 0 to ${amountMax}`);
     return value as number;
   }
 

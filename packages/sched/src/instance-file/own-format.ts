@@ -10,8 +10,14 @@ export function readOwn(reader: JsonReader): ReadInstance {
   if (reader.at("format").value !== ownFormat) throw reader.at("format").refusal(`"${ownFormat}"`);
   reader.only(["format", "id", "dimensions", "hosts", "vms", "rules"]);
   const dimensions = reader.at("dimensions").list(dimensionsMax).map(dimensionOf);
-  unique(reader.at("dimensions").list().map((entry) => entry.at("name")));
-  if (!dimensions.some(({ name }) => name === "memory")) throw reader.at("dimensions").refusal("memory among the dimensions");
+  unique(
+    reader
+      .at("dimensions")
+      .list()
+      .map((entry) => entry.at("name")),
+  );
+  if (!dimensions.some(({ name }) => name === "memory"))
+    throw reader.at("dimensions").refusal("memory among the dimensions");
   const hostEntries = reader.at("hosts").list(hostsMax);
   const vmEntries = reader.at("vms").list();
   const ids: Ids = {
@@ -89,7 +95,8 @@ function unique(ids: readonly JsonReader[]): Map<string, number> {
   const indexes = new Map<string, number>();
   for (const [index, reader] of ids.entries()) {
     const id = reader.text();
-    if (indexes.has(id)) throw new InstanceError(`${reader.path} is "${id}" again, expected an id that is listed once.`);
+    if (indexes.has(id))
+      throw new InstanceError(`${reader.path} is "${id}" again, expected an id that is listed once.`);
     indexes.set(id, index);
   }
   return indexes;

@@ -11,9 +11,13 @@ export function readPartition(reader: JsonReader): ReadInstance {
 
 /** `{id, H, dims, cap: [d], req: [d][v], at: [v], spread: [[v, ..], ..]}`: equal hosts, any dimensions. @throws InstanceError */
 export function readHard(reader: JsonReader): ReadInstance {
-  const names = reader.at("dims").list(dimensionsMax).map((name) => name.text());
+  const names = reader
+    .at("dims")
+    .list(dimensionsMax)
+    .map((name) => name.text());
   const rows = reader.at("req").list(dimensionsMax);
-  if (rows.length !== names.length) throw reader.at("req").refusal(`a list of ${names.length} lists, one for each of dims`);
+  if (rows.length !== names.length)
+    throw reader.at("req").refusal(`a list of ${names.length} lists, one for each of dims`);
   const dimensions = names.map((name) => (name === "mem" ? "memory" : name));
   if (!dimensions.includes("memory")) throw reader.at("dims").refusal("mem among the dimensions");
   return assemble(reader, dimensions, rows);
@@ -22,7 +26,10 @@ export function readHard(reader: JsonReader): ReadInstance {
 function assemble(reader: JsonReader, names: readonly string[], rows: readonly JsonReader[]): ReadInstance {
   const hostCount = reader.at("H").index(hostsMax + 1, "count of hosts");
   const capacity = amounts(reader.at("cap"), names.length);
-  const at = reader.at("at").list().map((host) => host.index(hostCount, "host"));
+  const at = reader
+    .at("at")
+    .list()
+    .map((host) => host.index(hostCount, "host"));
   const demands = rows.map((row) => amounts(row, at.length));
   const memory = demands[names.indexOf("memory")]!;
   const instance: Instance = {

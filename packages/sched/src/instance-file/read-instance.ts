@@ -1,7 +1,7 @@
 import type { Instance } from "../instance.ts";
 import { InstanceError, JsonReader } from "./json-reader.ts";
-import { readHard, readPartition } from "./partition-format.ts";
 import { readOwn } from "./own-format.ts";
+import { readHard, readPartition } from "./partition-format.ts";
 
 /** An instance as it was in a file. */
 export interface ReadInstance {
@@ -36,7 +36,9 @@ function parsed(text: string): unknown {
 /** Some writers put NaN and Infinity into JSON. As texts they are still refused, but by the reader, which names the place. */
 function parsedWithoutNaN(text: string): unknown {
   try {
-    return JSON.parse(text.replace(/"(?:[^"\\]|\\.)*"|-?(?:NaN|Infinity)/g, (token) => token[0] === '"' ? token : `"${token}"`));
+    return JSON.parse(
+      text.replace(/"(?:[^"\\]|\\.)*"|-?(?:NaN|Infinity)/g, (token) => (token[0] === '"' ? token : `"${token}"`)),
+    );
   } catch (error) {
     const words = error instanceof Error ? error.message.replace(/\s+/g, " ").slice(0, 160) : "unreadable";
     throw new InstanceError(`The file is not complete JSON: ${words}.`);

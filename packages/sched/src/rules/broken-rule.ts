@@ -88,10 +88,7 @@ function faultOf(rule: Rule, instance: Instance, placement: Placement): string |
   }
 }
 
-function firstPair(
-  vms: readonly number[],
-  isBad: (a: number, b: number) => boolean,
-): readonly [number, number] | null {
+function firstPair(vms: readonly number[], isBad: (a: number, b: number) => boolean): readonly [number, number] | null {
   for (const [i, a] of vms.entries()) for (const b of vms.slice(i + 1)) if (isBad(a, b)) return [a, b];
   return null;
 }

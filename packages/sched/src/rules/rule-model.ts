@@ -67,7 +67,10 @@ class Compiler {
       if ("vms" in rule) for (const v of rule.vms) this.#named[v] = 1;
       switch (rule.kind) {
         case "spread":
-          this.#separate(rule.vms.map((v) => [v]), rule.continuous);
+          this.#separate(
+            rule.vms.map((v) => [v]),
+            rule.continuous,
+          );
           break;
         case "split":
           for (const v of rule.groups.flat()) this.#named[v] = 1;
@@ -77,7 +80,10 @@ class Compiler {
           this.#separate([rule.vms, this.#others(rule.vms)], false);
           break;
         case "gather":
-          this.#unite(rule.vms, this.#instance.hosts.map((_, h) => [h]));
+          this.#unite(
+            rule.vms,
+            this.#instance.hosts.map((_, h) => [h]),
+          );
           break;
         case "among":
           this.#unite(rule.vms, rule.groups);

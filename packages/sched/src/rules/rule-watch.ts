@@ -35,8 +35,7 @@ export class RuleWatch {
     const { allowed, conflicts, unionsOf, unions } = this.#rules;
     const { hostCount, place, isPooled, mayLeave } = this.#view;
     if (allowed[v * hostCount + host] === 0) return true;
-    for (const other of conflicts[v]!)
-      if (place[other] === host && !isPooled(other) && !mayLeave(other)) return true;
+    for (const other of conflicts[v]!) if (place[other] === host && !isPooled(other) && !mayLeave(other)) return true;
     for (const union of unionsOf[v]!) {
       const { vms, groupOf } = unions[union]!;
       for (const other of vms) {
@@ -82,4 +81,18 @@ export class RuleWatch {
     }
     return lawful;
   }
+}
+
+/** Whether all VMs run somewhere and no rule is broken before anything moves. */
+export function isLawfulNow(model: {
+  readonly rules: RuleModel | null;
+  readonly home: Int32Array;
+  readonly hostCount: number;
+  readonly vmCount: number;
+}): boolean {
+  const { rules, home, hostCount, vmCount } = model;
+  if (home.includes(-1)) return false;
+  if (rules === null) return true;
+  const isPooled = (): boolean => false;
+  return new RuleWatch(rules, { hostCount, vmCount, place: home, isPooled, mayLeave: isPooled }).next() === lawful;
 }

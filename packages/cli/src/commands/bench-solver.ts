@@ -1,0 +1,33 @@
+import { Command } from "commander";
+import { wholeNumber } from "../option-values.ts";
+
+/** `dvms bench solver`: every instance of a folder. */
+export function benchSolverCommand(): Command {
+  return new Command("solver")
+    .summary("solve every instance of a folder")
+    .description(
+      "Solves every instance of a folder on one thread, after a warm-up, and compares with the best values in its index.json where there is one.",
+    )
+    .requiredOption("--data <folder>", "folder of instances")
+    .option("--budget-ms <n>", "CPU time for each instance", wholeNumber("--budget-ms", 1, 86_400_000), 1000)
+    .option("--json", "print one JSON object: rows, totals")
+    .addHelpText("after", details)
+    .action(async (flags: BenchSolverFlags) => {
+      const { runBenchSolver } = await import("../solver/run-bench-solver.ts");
+      await runBenchSolver(flags);
+    });
+}
+
+export interface BenchSolverFlags {
+  readonly data: string;
+  readonly budgetMs: number;
+  readonly json?: true;
+}
+
+const details = `
+Example:
+  dvms bench solver --data instances --budget-ms 1000 --json
+
+Exit codes:
+  0  measured
+  2  bad arguments, or a folder without instances`;

@@ -1,0 +1,32 @@
+import { Command } from "commander";
+import type { ExitCode } from "../exit-codes.ts";
+
+/** `dvms check`: whether a plan can be carried out. */
+export function checkCommand(setExitCode: (code: ExitCode) => void): Command {
+  return new Command("check")
+    .summary("replay a plan and name what breaks first")
+    .description(
+      "Replays the migrations of a plan event by event, with their estimated durations and with random ones, and names the first capacity or rule that breaks, the instant and the host. Shares no code with the solver.",
+    )
+    .argument("<instance>", "the instance, as for `dvms solve`")
+    .argument("<plan>", "what `dvms solve --json` printed, or a list of moves")
+    .option("--json", "print one JSON object: ok, breach")
+    .addHelpText("after", details)
+    .action(async (instance: string, plan: string, flags: CheckFlags) => {
+      const { runCheck } = await import("../solver/run-check.ts");
+      setExitCode(await runCheck(instance, plan, flags));
+    });
+}
+
+export interface CheckFlags {
+  readonly json?: true;
+}
+
+const details = `
+Example:
+  dvms solve instance.json --json > plan.json && dvms check instance.json plan.json
+
+Exit codes:
+  0  the plan holds
+  1  something breaks
+  2  bad arguments or a bad file`;

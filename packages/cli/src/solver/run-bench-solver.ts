@@ -1,0 +1,116 @@
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { type ReadInstance, replayPlan } from "@dvms/sched";
+import type { BenchSolverFlags } from "../commands/bench-solver.ts";
+import { CliError, exitCodes } from "../exit-codes.ts";
+import { benchTotals } from "./bench-totals.ts";
+import { loadInstance } from "./load-instance.ts";
+import { solveReport } from "./solve-report.ts";
+
+/** One instance of a bench; memory in its own unit. */
+export interface BenchRow {
+  readonly id: string;
+  readonly hosts: number;
+  readonly best: number | null;
+  readonly bound: number;
+  readonly status: string;
+  readonly proven: boolean;
+  readonly orderable: boolean;
+  readonly pivots: number;
+  /** Whether a replay of the plan found nothing wrong; true where there is no plan. */
+  readonly checked: boolean;
+  readonly cpuMs: number;
+  /** To the first cure; null without one. */
+  readonly firstMs: number | null;
+  /** From the folder's index; null where it has none. */
+  readonly indexBest: number | null;
+  readonly indexProven: boolean;
+}
+
+/** Solves every instance of a folder. @throws CliError for a folder without instances, or a bad one. */
+export async function runBenchSolver(flags: BenchSolverFlags): Promise<void> {
+  const instances = await instancesOf(flags.data);
+  const index = await indexOf(flags.data);
+  for (const read of instances.slice(0, warmUpMax)) solveReport(read, warmUpMs, "memory");
+  const rows = instances.map((read) => rowOf(read, flags.budgetMs, index));
+  const totals = benchTotals(rows);
+  if (flags.json) process.stdout.write(`${JSON.stringify({ budgetMs: flags.budgetMs, rows, totals })}\n`);
+  else {
+    const lines = rows.map((row) => `${row.id.padEnd(28)} ${row.status} ${row.best ?? "-"} of at least ${row.bound}`);
+    process.stdout.write(`${[...lines, JSON.stringify(totals)].join("\n")}\n`);
+  }
+}
+
+function rowOf(read: ReadInstance, budgetMs: number, index: ReadonlyMap<string, IndexEntry>): BenchRow {
+  const { report, cost, firstMs } = solveReport(read, budgetMs, "memory");
+  const { instance } = read;
+  const byId = <Entry extends { readonly id: string }>(entries: readonly Entry[]): Map<string, number> =>
+    new Map(entries.map((entry, position) => [entry.id, position]));
+  const [hosts, vms] = [byId(instance.hosts), byId(instance.vms)];
+  const moves = report.plan.map(({ vm, source, target, after, estimateS }) => ({
+    v: vms.get(String(vm))!,
+    source: source === null ? -1 : hosts.get(String(source))!,
+    target: hosts.get(String(target))!,
+    after,
+    estimateS,
+  }));
+  const isComplete = report.status === "solved" && report.orderable;
+  const known = index.get(read.id);
+  return {
+    id: read.id,
+    hosts: instance.hosts.length,
+    best: cost,
+    bound: report.lowerBound,
+    status: report.status,
+    proven: report.proven,
+    orderable: report.orderable,
+    pivots: report.pivots,
+    checked: !isComplete || [0, 1, 2].every((seed) => replayPlan(instance, moves, seed) === null),
+    cpuMs: report.cpuMs,
+    firstMs,
+    indexBest: known?.best ?? null,
+    indexProven: known?.proven ?? false,
+  };
+}
+
+interface IndexEntry {
+  readonly best: number | null;
+  readonly proven: boolean;
+}
+
+async function instancesOf(folder: string): Promise<ReadInstance[]> {
+  let names: string[];
+  try {
+    names = await readdir(folder);
+  } catch {
+    throw new CliError(exitCodes.usage, `--data is "${folder}", it must be a folder that can be read.`);
+  }
+  const files = names.filter((name) => /\.json(\.gz)?$/.test(name) && name !== "index.json").sort();
+  if (files.length === 0) throw new CliError(exitCodes.usage, `--data is "${folder}", it has no .json instances.`);
+  const instances: ReadInstance[] = [];
+  for (const file of files) {
+    const read = await loadInstance(join(folder, file));
+    instances.push(read.id === "" ? { ...read, id: file } : read);
+  }
+  return instances;
+}
+
+/** The best values known, where the folder has them: `[{id, memMiB or memGiB, proven}]`. */
+async function indexOf(folder: string): Promise<ReadonlyMap<string, IndexEntry>> {
+  const index = new Map<string, IndexEntry>();
+  let entries: unknown;
+  try {
+    entries = JSON.parse(await readFile(join(folder, "index.json"), "utf8"));
+  } catch {
+    return index;
+  }
+  for (const entry of Array.isArray(entries) ? entries : []) {
+    const { id, memMiB, memGiB, proven } = entry as Record<string, unknown>;
+    const best = typeof memMiB === "number" ? memMiB : typeof memGiB === "number" ? memGiB * 1024 : null;
+    if (typeof id === "string") index.set(id, { best, proven: proven === true });
+  }
+  return index;
+}
+
+const warmUpMax = 30;
+const warmUpMs = 60;

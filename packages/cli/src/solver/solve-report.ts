@@ -1,0 +1,79 @@
+import { type Objective, optimise, planWithPivots, type ReadInstance, type Solution } from "@dvms/sched";
+import { CpuBudget } from "./cpu-budget.ts";
+
+/** Ids of the input file; indexes where it has none. */
+export type FileId = string | number;
+
+export interface ReportedMove {
+  readonly id: number;
+  readonly vm: FileId;
+  /** Null for a VM that is started. */
+  readonly source: FileId | null;
+  readonly target: FileId;
+  readonly after: readonly number[];
+  readonly estimateS: number;
+}
+
+/** What `dvms solve --json` prints. Memory in the instance's unit, `lowerBound` in the objective's. */
+export interface SolveReport {
+  readonly id: string;
+  readonly status: Solution["status"];
+  readonly proven: boolean;
+  readonly orderable: boolean;
+  readonly movedMemory: number;
+  readonly migrations: number;
+  readonly lowerBound: number;
+  readonly steps: number;
+  readonly cpuMs: number;
+  readonly plan: readonly ReportedMove[];
+  readonly pivots: number;
+  readonly makespanS: number;
+}
+
+export interface Solved {
+  readonly report: SolveReport;
+  /** Cost in the objective's unit; null without a solution. */
+  readonly cost: number | null;
+  /** CPU time of the first cure; null without one. */
+  readonly firstMs: number | null;
+}
+
+/** Solves and plans within a budget of CPU time. */
+export function solveReport(read: ReadInstance, budgetMs: number, objective: Objective): Solved {
+  const { instance, numbered } = read;
+  const budget = new CpuBudget(budgetMs);
+  let firstMs: number | null = null;
+  const onCure = (): void => {
+    firstMs ??= budget.spentMs;
+  };
+  const solution = optimise(instance, { objective, shouldStop: budget.isSpent, onCure, seed: 1 });
+  const cpuMs = budget.spentMs;
+  const planned = planWithPivots(instance, solution.placement);
+  const vmId = (v: number): FileId => (numbered ? v : instance.vms[v]!.id);
+  const hostId = (h: number): FileId => (numbered ? h : instance.hosts[h]!.id);
+  const moved = instance.vms.filter((vm, v) => vm.host >= 0 && solution.placement[v] !== vm.host);
+  const hasPlan = solution.status === "solved" || solution.status === "improved" || solution.status === "satisfied";
+  const legs = hasPlan ? (planned?.legs ?? []) : [];
+  const report: SolveReport = {
+    id: read.id,
+    status: solution.status,
+    proven: solution.proven,
+    orderable: hasPlan && planned !== null,
+    movedMemory: moved.reduce((sum, vm) => sum + vm.memoryMiB, 0),
+    migrations: moved.length,
+    lowerBound: solution.lowerBound,
+    steps: solution.steps,
+    cpuMs,
+    plan: legs.map(({ v, source, target, after, estimateS }, id) => ({
+      id,
+      vm: vmId(v),
+      source: source < 0 ? null : hostId(source),
+      target: hostId(target),
+      after,
+      estimateS,
+    })),
+    pivots: hasPlan ? (planned?.pivots ?? 0) : 0,
+    makespanS: hasPlan ? (planned?.makespanS ?? 0) : 0,
+  };
+  return { report, cost: solution.status === "solved" ? solution.cost : null, firstMs };
+}

@@ -1,0 +1,153 @@
+import { Anneal } from "./anneal.ts";
+import type { Instance } from "./instance.ts";
+import { buildModel, excessOf, type Model, type Objective } from "./model.ts";
+import { PriceBound } from "./price-bound.ts";
+import { reduceExcess } from "./reduce-excess.ts";
+import { isLawfulNow } from "./rules/rule-watch.ts";
+import { Search } from "./search.ts";
+import type { Solution } from "./solution.ts";
+
+export interface OptimiseOptions {
+  readonly objective: Objective;
+  /** Asked now and then: true ends the search with the best so far. Time is the caller's. */
+  readonly shouldStop: () => boolean;
+  /** Told each time a cheaper cure is found. */
+  readonly onCure: (cost: number) => void;
+  readonly seed: number;
+}
+
+/**
+ * The cheapest cure, to the end of the caller's budget: anytime, with a proven lower bound. Where `solve` is made for the
+ * small partitions of a daemon and turns down what cannot be ordered, this looks for the cheapest placement whatever the
+ * order of its moves; a cycle among them is the planner's to break.
+ *
+ * Three searches take turns, each with what the others found: the exact search (proves nearly everything up to 92 % of
+ * load at once), annealing (finds cures where it is tight) and the bound by prices (proves them).
+ */
+export function optimise(instance: Instance, options: OptimiseOptions): Solution {
+  const model = buildModel(instance, options.objective);
+  if (excessOf(model, model.use) === 0 && isLawfulNow(model)) return stay(model, "satisfied", 0, true, 0);
+  const search = new Search(model, undefined, false, options.shouldStop);
+  if (search.lowerBound === Number.POSITIVE_INFINITY || hasHomeless(model)) {
+    return stay(model, "infeasible", 0, true, search.steps);
+  }
+  return new Optimisation(model, search, options).run();
+}
+
+class Optimisation {
+  #model: Model;
+  #search: Search;
+  #options: OptimiseOptions;
+  #anneal: Anneal;
+  #bound: PriceBound;
+  #grain: number;
+  #lowerBound = 0;
+  #told = Number.POSITIVE_INFINITY;
+
+  constructor(model: Model, search: Search, options: OptimiseOptions) {
+    this.#model = model;
+    this.#search = search;
+    this.#options = options;
+    this.#anneal = new Anneal(model, options.seed);
+    this.#bound = new PriceBound(model);
+    this.#grain = grainOf(model.moveCost);
+  }
+
+  run(): Solution {
+    const { shouldStop } = this.#options;
+    let complete = this.#deepen(quickSteps);
+    for (let turn = 1; !complete && !shouldStop() && !this.#isProven(); turn += 1) {
+      this.#anneal.run(annealSteps * turn, this.#lowerBound, shouldStop);
+      this.#exchange();
+      this.#bound.run(boundRounds, this.#cost(), shouldStop);
+      this.#raise(this.#bound.best);
+      if (!shouldStop() && !this.#isProven()) complete = this.#deepen(exactSteps * turn);
+    }
+    return this.#solution(complete);
+  }
+
+  #deepen(steps: number): boolean {
+    const complete = this.#search.deepen(steps, "safest");
+    this.#exchange();
+    if (Number.isFinite(this.#search.lowerBound)) this.#raise(this.#search.lowerBound);
+    return complete;
+  }
+
+  /** Each search goes on from the cheapest cure of all. */
+  #exchange(): void {
+    const { best, bestCost } = this.#anneal;
+    if (best !== null && bestCost < this.#cost()) {
+      this.#search.incumbent = { placement: [...best], cost: bestCost, quality: Number.POSITIVE_INFINITY };
+    }
+    if (this.#cost() >= this.#told) return;
+    this.#told = this.#cost();
+    this.#options.onCure(this.#told);
+  }
+
+  /** Costs are multiples of the grain, so a bound is, too. */
+  #raise(bound: number): void {
+    const grain = this.#grain;
+    const whole = grain > 0 ? Math.ceil(bound / grain - 1e-6) * grain : bound;
+    this.#lowerBound = Math.max(this.#lowerBound, whole);
+    this.#search.lowerBound = Math.max(this.#search.lowerBound, this.#lowerBound);
+  }
+
+  #cost(): number {
+    return this.#search.incumbent?.cost ?? Number.POSITIVE_INFINITY;
+  }
+
+  #isProven(): boolean {
+    return this.#cost() <= this.#lowerBound * (1 + 1e-9);
+  }
+
+  #solution(complete: boolean): Solution {
+    const { incumbent } = this.#search;
+    const steps = this.#search.steps + this.#anneal.steps + this.#bound.rounds;
+    if (incumbent === null) return this.#withoutCure(complete, steps);
+    const proven = complete || this.#isProven();
+    const { placement, cost } = incumbent;
+    return { status: "solved", placement, cost, lowerBound: proven ? cost : this.#lowerBound, proven, steps };
+  }
+
+  #withoutCure(complete: boolean, steps: number): Solution {
+    if (complete) return stay(this.#model, "infeasible", 0, true, steps);
+    const starts = this.#model.home.includes(-1);
+    const reduced = this.#model.rules === null && !starts ? reduceExcess(this.#model, reduceStepsMax) : null;
+    const lowerBound = this.#lowerBound;
+    if (reduced?.placement == null) return stay(this.#model, "unknown", lowerBound, false, steps);
+    return { status: "improved", placement: reduced.placement, cost: reduced.cost, lowerBound, proven: false, steps };
+  }
+}
+
+function stay(model: Model, status: Solution["status"], lowerBound: number, proven: boolean, steps: number): Solution {
+  return { status, placement: [...model.home], cost: 0, lowerBound, proven, steps };
+}
+
+/** Whether a VM that is to be started may be nowhere. */
+function hasHomeless({ home, rules, hostCount }: Model): boolean {
+  for (const [v, host] of home.entries()) {
+    if (host >= 0) continue;
+    if (hostCount === 0) return true;
+    if (rules !== null && !rules.allowed.subarray(v * hostCount, (v + 1) * hostCount).includes(1)) return true;
+  }
+  return false;
+}
+
+/** The greatest number that all costs are whole multiples of; 0 where they are not whole. */
+function grainOf(costs: Float64Array): number {
+  let grain = 0;
+  for (const cost of costs) {
+    if (!Number.isInteger(cost)) return 0;
+    let [a, b] = [grain, cost];
+    while (b !== 0) [a, b] = [b, a % b];
+    grain = a;
+  }
+  return grain;
+}
+
+/** Enough for nearly all easy partitions. */
+const quickSteps = 400;
+const annealSteps = 30_000;
+const boundRounds = 400;
+const exactSteps = 4_000;
+const reduceStepsMax = 100_000;

@@ -1,0 +1,135 @@
+import { SubsetFinder } from "./best-subset.ts";
+import type { Model } from "./model.ts";
+
+/**
+ * A lower bound for the cost of any cure that sees both sides: what overloaded hosts must send, and what the others can
+ * take without sending themselves, VM by VM. Lagrangian relaxation of "every VM is somewhere" with one price per VM: given
+ * the prices, each host takes on its own the set of VMs that earns it most (its own VMs at their price, others at their
+ * price less the cost of moving), within its capacity in every dimension. The sum of the prices less what all hosts earn
+ * is a bound (Fisher 1981; for assignment with knapsacks, Martello & Toth 1990, chapter 7). Prices that nobody wants to
+ * pay rise, those that several pay fall (subgradient steps of Polyak's length). With every price at the cost of the move
+ * the bound is the sum of the covers, so it starts where the search's own bound is, and only rises.
+ */
+export class PriceBound {
+  /** The best bound so far. */
+  best = 0;
+  rounds = 0;
+  #model: Model;
+  #prices: Float64Array;
+  #bestPrices: Float64Array;
+  #slope: Float64Array;
+  #finder: SubsetFinder;
+  /** VMs whose place is not fixed. */
+  #free: number[] = [];
+  #rooms: Float64Array;
+  #items: Int32Array;
+  #values: Float64Array;
+  #sizes: Float64Array;
+  #taken: Int32Array;
+  #boldness = 1;
+  #sinceBetter = 0;
+
+  constructor(model: Model) {
+    const { vmCount, dimensionCount, moveCost, home } = model;
+    this.#model = model;
+    this.#prices = moveCost.slice();
+    this.#slope = new Float64Array(vmCount);
+    this.#taken = new Int32Array(vmCount);
+    const fixed = new Uint8Array(vmCount).fill(1);
+    for (const vms of model.movableOf) for (const v of vms) fixed[v] = 0;
+    for (let v = 0; v < vmCount; v += 1) if (home[v]! < 0) fixed[v] = 0;
+    for (let v = 0; v < vmCount; v += 1) if (fixed[v] === 0) this.#free.push(v);
+    this.#bestPrices = this.#prices.slice();
+    this.#rooms = this.#roomsWithoutFree();
+    const count = this.#free.length;
+    this.#finder = new SubsetFinder(count, dimensionCount);
+    this.#items = new Int32Array(count);
+    this.#values = new Float64Array(count);
+    this.#sizes = new Float64Array(count * dimensionCount);
+  }
+
+  /** Rounds of raising and lowering the prices, until the bound is at `goal` (the cost of the best cure known) or it is told to stop. */
+  run(roundsMax: number, goal: number, shouldStop: () => boolean): void {
+    const end = this.rounds + roundsMax;
+    while (this.rounds < end && this.best < goal && this.#boldness > boldnessMin && !shouldStop()) {
+      this.rounds += 1;
+      const bound = this.#evaluate();
+      if (bound > this.best) {
+        this.#sinceBetter = bound > this.best + Math.abs(this.best) * 1e-4 ? 0 : this.#sinceBetter + 1;
+        this.best = bound;
+        this.#bestPrices.set(this.#prices);
+      } else this.#sinceBetter += 1;
+      if (this.#sinceBetter > patience) {
+        this.#boldness *= 0.6;
+        this.#sinceBetter = 0;
+        this.#prices.set(this.#bestPrices);
+        continue;
+      }
+      this.#follow(bound, Number.isFinite(goal) ? goal : this.best * 1.1 + 1);
+    }
+  }
+
+  /** Without free VMs. A host that has none to lose may be above its capacity only if it never receives: it earns nothing then. */
+  #roomsWithoutFree(): Float64Array {
+    const { use, capacity, dimensionCount, demand, home } = this.#model;
+    const rooms = new Float64Array(use.length);
+    for (let at = 0; at < use.length; at += 1) rooms[at] = capacity[at]! - use[at]!;
+    for (const v of this.#free) {
+      if (home[v]! < 0) continue;
+      for (let d = 0; d < dimensionCount; d += 1)
+        rooms[home[v]! * dimensionCount + d]! += demand[v * dimensionCount + d]!;
+    }
+    return rooms;
+  }
+
+  #evaluate(): number {
+    let bound = 0;
+    this.#taken.fill(0);
+    for (const v of this.#free) bound += this.#prices[v]!;
+    for (let h = 0; h < this.#model.hostCount; h += 1) bound -= this.#earnings(h);
+    return bound;
+  }
+
+  /** What the host earns at most at these prices. It may fill to its capacity: relaxing `fillTo` keeps the bound valid. */
+  #earnings(host: number): number {
+    const { dimensionCount, demand, home, moveCost, rules, hostCount } = this.#model;
+    const room = this.#rooms.subarray(host * dimensionCount, (host + 1) * dimensionCount);
+    let count = 0;
+    for (const v of this.#free) {
+      const value = this.#prices[v]! - (home[v] === host ? 0 : moveCost[v]!);
+      if (value <= valueMin || (rules !== null && rules.allowed[v * hostCount + host] === 0)) continue;
+      let fits = true;
+      for (let d = 0; d < dimensionCount; d += 1) if (demand[v * dimensionCount + d]! > room[d]!) fits = false;
+      if (!fits) continue;
+      this.#items[count] = v;
+      this.#values[count] = value;
+      for (let d = 0; d < dimensionCount; d += 1)
+        this.#sizes[count * dimensionCount + d] = demand[v * dimensionCount + d]!;
+      count += 1;
+    }
+    const earned = this.#finder.find(count, this.#values, this.#sizes, room, nodesMax);
+    for (let i = 0; i < count; i += 1) this.#taken[this.#items[i]!]! += this.#finder.chosen[i]!;
+    return earned + valueMin * this.#free.length;
+  }
+
+  #follow(bound: number, goal: number): void {
+    let norm = 0;
+    for (const v of this.#free) {
+      const lack = 1 - this.#taken[v]!;
+      // A VM nobody pays for at home at a price of zero is no lack: its price cannot fall further.
+      const slope = lack < 0 && this.#prices[v]! <= 0 ? 0 : lack;
+      this.#slope[v] = slope + inertia * this.#slope[v]!;
+      norm += this.#slope[v]! * this.#slope[v]!;
+    }
+    if (norm === 0) return;
+    const step = (this.#boldness * Math.max(goal - bound, goal * 1e-3)) / norm;
+    for (const v of this.#free) this.#prices[v] = Math.max(0, this.#prices[v]! + step * this.#slope[v]!);
+  }
+}
+
+const nodesMax = 3_000;
+const inertia = 0.5;
+const patience = 8;
+const boldnessMin = 1e-3;
+/** Values below are left out of the knapsacks, and allowed for in the bound. */
+const valueMin = 1e-9;

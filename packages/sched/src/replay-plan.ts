@@ -1,0 +1,187 @@
+import type { Instance } from "./instance.ts";
+import { type BrokenRule, brokenRule } from "./rules/broken-rule.ts";
+import { SeededRandom } from "./seeded-random.ts";
+
+/** One hop as a plan file tells it, in indexes of the instance; source -1 starts the VM. */
+export interface ReplayMove {
+  readonly v: number;
+  readonly source: number;
+  readonly target: number;
+  /** Positions in the plan. */
+  readonly after: readonly number[];
+  readonly estimateS: number;
+}
+
+/** What breaks first; `host` is -1 where none is to blame. */
+export interface ReplayBreach {
+  readonly kind: "malformed" | "capacity" | "rule";
+  readonly atS: number;
+  readonly host: number;
+  readonly reason: string;
+}
+
+/**
+ * Carries a plan out, event by event, and answers the first breach or null. It shares no code with solver or planner.
+ *
+ * Hard dimensions are held by source and target during a move, soft ones where the VM runs. A host may be above its
+ * capacity from the start, but no arrival may bring or find it above in what the VM asks for; at the end no host may be.
+ * Seed 0 plays the estimates, any other random durations and delays.
+ */
+export function replayPlan(instance: Instance, moves: readonly ReplayMove[], seed: number): ReplayBreach | null {
+  return new Replay(instance, moves, seed).run();
+}
+
+class Replay {
+  #instance: Instance;
+  #moves: readonly ReplayMove[];
+  #random: SeededRandom | null;
+  /** Where each VM runs, and where it is on its way to. */
+  #at: number[];
+  #going: number[];
+  #used: number[][];
+  #nowS = 0;
+
+  constructor(instance: Instance, moves: readonly ReplayMove[], seed: number) {
+    this.#instance = instance;
+    this.#moves = moves;
+    this.#random = seed === 0 ? null : new SeededRandom(seed);
+    this.#at = instance.vms.map((vm) => vm.host);
+    this.#going = instance.vms.map(() => -1);
+    this.#used = instance.hosts.map((host) => [...host.base]);
+    for (const [v, host] of this.#at.entries()) if (host >= 0) this.#take(v, host, "both", 1);
+  }
+
+  run(): ReplayBreach | null {
+    const waiting = new Set(this.#moves.keys());
+    const over = new Set<number>();
+    const events: { atS: number; index: number; ends: boolean }[] = [];
+    for (;;) {
+      for (const index of waiting) {
+        if (!this.#moves[index]!.after.every((before) => over.has(before))) continue;
+        waiting.delete(index);
+        events.push({ atS: this.#nowS + this.#delayS(index), index, ends: false });
+      }
+      events.sort((a, b) => a.atS - b.atS || Number(b.ends) - Number(a.ends) || a.index - b.index);
+      const event = events.shift();
+      if (event === undefined) break;
+      this.#nowS = event.atS;
+      const breach = event.ends ? this.#end(event.index) : this.#start(event.index);
+      if (breach !== null) return breach;
+      if (event.ends) over.add(event.index);
+      else events.push({ atS: this.#nowS + this.#durationS(event.index), index: event.index, ends: true });
+    }
+    if (waiting.size > 0) return this.#breach("malformed", -1, `moves ${[...waiting].join(", ")} wait for each other`);
+    return this.#judgeEnd();
+  }
+
+  #start(index: number): ReplayBreach | null {
+    const { v, source, target } = this.#moves[index]!;
+    const vm = this.#instance.vms[v]!;
+    if (this.#going[v] !== -1)
+      return this.#breach("malformed", target, `move ${index}: VM ${vm.id} is on its way already`);
+    if (this.#at[v] !== source)
+      return this.#breach("malformed", source, `move ${index}: VM ${vm.id} is not on its source`);
+    if (source === target) return this.#breach("malformed", target, `move ${index}: source and target are the same`);
+    if (!vm.movable && source >= 0) return this.#breach("rule", source, `move ${index}: VM ${vm.id} must not move`);
+    const forbidden = this.#forbidden(v, source, target);
+    if (forbidden !== null) return this.#breach("rule", target, `move ${index}: ${forbidden}`);
+    this.#going[v] = target;
+    this.#take(v, target, "hard", 1);
+    return this.#overfull(v, target, true, index);
+  }
+
+  #end(index: number): ReplayBreach | null {
+    const { v, source, target } = this.#moves[index]!;
+    if (source >= 0) this.#take(v, source, "both", -1);
+    this.#at[v] = target;
+    this.#going[v] = -1;
+    this.#take(v, target, "soft", 1);
+    return this.#overfull(v, target, false, index);
+  }
+
+  /** What forbids this hop at this instant: the rules about moving at all, about arriving, and the continuous ones. */
+  #forbidden(v: number, source: number, target: number): string | null {
+    const { rules, vms, hosts } = this.#instance;
+    const [vm, host] = [vms[v]!.id, hosts[target]!.id];
+    for (const rule of rules) {
+      if (rule.kind === "root" && source >= 0 && rule.vms.includes(v)) return `VM ${vm} is rooted`;
+      if (rule.kind === "quarantine" && (rule.hosts.includes(target) || rule.hosts.includes(source)))
+        return `VM ${vm} crosses the border of a quarantine`;
+      if (rule.kind === "offline" && rule.hosts.includes(target)) return `host ${host} is to be empty`;
+      if (rule.kind === "ban" && rule.vms.includes(v) && rule.hosts.includes(target))
+        return `VM ${vm} is banned from host ${host}`;
+      if (rule.kind === "fence" && rule.vms.includes(v) && !rule.hosts.includes(target))
+        return `VM ${vm} leaves its fence to host ${host}`;
+      if (rule.kind === "maxVms" && rule.hosts.includes(target) && this.#countOn(target) + 1 > rule.count)
+        return `host ${host} gets more than ${rule.count} VMs`;
+      if (rule.kind !== "spread" || !rule.continuous || !rule.vms.includes(v)) continue;
+      const met = rule.vms.find((w) => w !== v && (this.#at[w] === target || this.#going[w] === target));
+      if (met !== undefined) return `VMs ${vm} and ${vms[met]!.id} meet on host ${host}`;
+    }
+    return null;
+  }
+
+  #countOn(host: number): number {
+    return this.#at.filter((at, v) => at === host || this.#going[v] === host).length;
+  }
+
+  #overfull(v: number, host: number, hard: boolean, index: number): ReplayBreach | null {
+    for (const [d, dimension] of this.#instance.dimensions.entries()) {
+      if (dimension.hard !== hard || this.#demand(v, d) <= 0) continue;
+      const fault = this.#above(host, d, this.#instance.hosts[host]!.capacity[d]!);
+      if (fault !== null) return this.#breach("capacity", host, `move ${index}: ${fault}`);
+    }
+    return null;
+  }
+
+  #above(host: number, d: number, limit: number): string | null {
+    const used = this.#used[host]![d]!;
+    if (used <= limit + 1e-6 * Math.max(1, limit)) return null;
+    return `host ${this.#instance.hosts[host]!.id} is at ${used} of ${limit} ${this.#instance.dimensions[d]!.name}`;
+  }
+
+  #judgeEnd(): ReplayBreach | null {
+    const { hosts, vms, dimensions } = this.#instance;
+    const homeless = this.#at.indexOf(-1);
+    if (homeless >= 0) return this.#breach("malformed", -1, `VM ${vms[homeless]!.id} is started nowhere`);
+    for (const [h, host] of hosts.entries()) {
+      const receives = this.#at.some((at, v) => at === h && vms[v]!.host !== h);
+      for (const d of dimensions.keys()) {
+        const fault = this.#above(h, d, receives ? host.fillTo[d]! : host.capacity[d]!);
+        if (fault !== null) return this.#breach("capacity", h, `at the end ${fault}`);
+      }
+    }
+    const fault: BrokenRule | null = brokenRule(this.#instance, this.#at);
+    return fault === null ? null : this.#breach("rule", -1, `at the end ${fault.reason}`);
+  }
+
+  #demand(v: number, d: number): number {
+    let amount = this.#instance.vms[v]!.demand[d]!;
+    for (const rule of this.#instance.rules) {
+      if (rule.kind === "preserve" && rule.dimension === d && rule.vms.includes(v))
+        amount = Math.max(amount, rule.amount);
+    }
+    return amount;
+  }
+
+  #take(v: number, host: number, which: "hard" | "soft" | "both", sign: number): void {
+    for (const [d, dimension] of this.#instance.dimensions.entries()) {
+      if (which !== "both" && dimension.hard !== (which === "hard")) continue;
+      this.#used[host]![d]! += sign * this.#demand(v, d);
+    }
+  }
+
+  #delayS(index: number): number {
+    if (this.#random === null || this.#random.next() < 0.5) return 0;
+    return this.#random.next() * this.#moves[index]!.estimateS;
+  }
+
+  #durationS(index: number): number {
+    const { estimateS } = this.#moves[index]!;
+    return this.#random === null ? estimateS : (0.05 + 4 * this.#random.next() ** 3) * estimateS;
+  }
+
+  #breach(kind: ReplayBreach["kind"], host: number, reason: string): ReplayBreach {
+    return { kind, atS: this.#nowS, host, reason: `After ${this.#nowS.toFixed(3)} s ${reason}.` };
+  }
+}

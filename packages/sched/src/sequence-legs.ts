@@ -1,0 +1,165 @@
+import type { Instance, Placement } from "./instance.ts";
+import { buildModel, type Model } from "./model.ts";
+import { type Leg, type PlannedLeg, planLegs } from "./plan-legs.ts";
+
+/** A plan that may lead VMs over pivot hosts. */
+export interface PivotPlan {
+  readonly legs: readonly PlannedLeg[];
+  readonly makespanS: number;
+  /** VMs that make a detour. */
+  readonly pivots: number;
+}
+
+/**
+ * The hops that lead to a placement, with dependencies as in `plan-legs.ts`; null if none were found.
+ *
+ * First without pivots: hops that do no harm (their target has room for all that will ever arrive) are taken at once,
+ * among the others it branches and remembers dead ends. Where that fails, the moves form a cycle: with one detour more
+ * at a time, a VM is parked on a host that has room for it, the cheapest first, until the rest can go on. Both are cut
+ * after `nodesMax`, so a plan with the fewest pivots is likely, not certain.
+ */
+export function planWithPivots(instance: Instance, placement: Placement): PivotPlan | null {
+  const model = buildModel(instance);
+  for (let pivotsMax = 0; pivotsMax <= pivotsLimit; pivotsMax += 1) {
+    const sequencer = new LegSequencer(model, placement);
+    if (!sequencer.run(pivotsMax)) continue;
+    return { ...planLegs(model, sequencer.legs), pivots: sequencer.pivots };
+  }
+  return null;
+}
+
+class LegSequencer {
+  readonly legs: Leg[] = [];
+  pivots = 0;
+  #model: Model;
+  #placement: Placement;
+  #at: Int32Array;
+  #pending = new Set<number>();
+  #parked = new Set<number>();
+  #use: Float64Array;
+  #toCome: Float64Array;
+  #deadEnds = new Set<string>();
+  #nodes = 0;
+
+  constructor(model: Model, placement: Placement) {
+    this.#model = model;
+    this.#placement = placement;
+    this.#at = model.home.slice();
+    this.#use = model.use.slice();
+    this.#toCome = new Float64Array(model.use.length);
+    for (let v = 0; v < model.vmCount; v += 1) {
+      if (placement[v] === model.home[v]) continue;
+      this.#pending.add(v);
+      this.#add(this.#toCome, placement[v]!, v, 1);
+    }
+  }
+
+  run(pivotsLeft: number): boolean {
+    const mark = this.legs.length;
+    this.#takeHarmless();
+    if (this.#pending.size === 0) return true;
+    const key = this.#key(pivotsLeft);
+    this.#nodes += 1;
+    if (this.#nodes <= nodesMax && !this.#deadEnds.has(key)) {
+      if (this.#takeOne(pivotsLeft) || (pivotsLeft > 0 && this.#park(pivotsLeft))) return true;
+      this.#deadEnds.add(key);
+    }
+    while (this.legs.length > mark) this.#undo();
+    return false;
+  }
+
+  #takeOne(pivotsLeft: number): boolean {
+    for (const v of [...this.#pending]) {
+      if (!this.#mayArrive(v, this.#placement[v]!, false)) continue;
+      this.#hop(v, this.#placement[v]!);
+      if (this.run(pivotsLeft)) return true;
+      this.#undo();
+    }
+    return false;
+  }
+
+  /** Parks a VM that is still at home; the cheapest to move first, hosts in order. */
+  #park(pivotsLeft: number): boolean {
+    const { vmCount, hostCount, moveCost, home, rules } = this.#model;
+    const candidates = [...this.#pending].filter((v) => v < vmCount && home[v]! >= 0 && !this.#parked.has(v));
+    candidates.sort((a, b) => moveCost[a]! - moveCost[b]! || a - b);
+    for (const v of candidates) {
+      for (let pivot = 0; pivot < hostCount; pivot += 1) {
+        if (pivot === home[v] || pivot === this.#placement[v] || rules?.allowed[v * hostCount + pivot] === 0) continue;
+        if (this.#nodes > nodesMax) return false;
+        if (!this.#mayArrive(v, pivot, false)) continue;
+        this.#hop(v, pivot);
+        this.pivots += 1;
+        this.#parked.add(v);
+        if (this.run(pivotsLeft - 1)) return true;
+        this.#parked.delete(v);
+        this.pivots -= 1;
+        this.#undo();
+      }
+    }
+    return false;
+  }
+
+  #takeHarmless(): void {
+    for (let progress = true; progress; ) {
+      progress = false;
+      for (const v of [...this.#pending]) {
+        if (!this.#mayArrive(v, this.#placement[v]!, true)) continue;
+        this.#hop(v, this.#placement[v]!);
+        progress = true;
+      }
+    }
+  }
+
+  /** Whether there is room; with `others`, for all that will ever arrive there too (they include the VM). */
+  #mayArrive(v: number, host: number, others: boolean): boolean {
+    const { dimensionCount, demand, capacity, rules } = this.#model;
+    for (let d = 0; d < dimensionCount; d += 1) {
+      const at = host * dimensionCount + d;
+      const own = demand[v * dimensionCount + d]!;
+      const arriving = others ? this.#toCome[at]! : own;
+      if (own > 0 && this.#use[at]! + arriving > capacity[at]!) return false;
+    }
+    for (const other of rules?.conflictsAlways[v] ?? []) if (this.#at[other] === host) return false;
+    return true;
+  }
+
+  #hop(v: number, target: number): void {
+    const source = this.#at[v]!;
+    this.legs.push({ v, source, target });
+    this.#at[v] = target;
+    this.#add(this.#use, target, v, 1);
+    this.#add(this.#use, source, v, -1);
+    if (target !== this.#placement[v]) return;
+    this.#pending.delete(v);
+    this.#add(this.#toCome, target, v, -1);
+  }
+
+  #undo(): void {
+    const { v, source, target } = this.legs.pop()!;
+    this.#at[v] = source;
+    this.#add(this.#use, target, v, -1);
+    this.#add(this.#use, source, v, 1);
+    if (target !== this.#placement[v]) return;
+    this.#pending.add(v);
+    this.#add(this.#toCome, target, v, 1);
+  }
+
+  #key(pivotsLeft: number): string {
+    const where = [...this.#pending].sort((a, b) => a - b).map((v) => `${v}@${this.#at[v]}`);
+    return `${pivotsLeft}:${where.join(",")}`;
+  }
+
+  #add(sums: Float64Array, host: number, v: number, sign: number): void {
+    if (host < 0) return;
+    const { dimensionCount, demand } = this.#model;
+    for (let d = 0; d < dimensionCount; d += 1) {
+      sums[host * dimensionCount + d]! += sign * demand[v * dimensionCount + d]!;
+    }
+  }
+}
+
+/** Sets of pending moves looked at for one number of pivots. */
+const nodesMax = 2_000;
+/** A plan that needs more detours than this has better alternatives. */
+const pivotsLimit = 8;
