@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { decimalNumber, oneOf, repeated, wholeNumber } from "../src/option-values.ts";
+import { decimalNumber, hostRange, oneOf, repeated, wholeNumber } from "../src/option-values.ts";
 
 test.each([
   ["1", 1],
@@ -37,4 +37,11 @@ test("a word outside the list is refused with the list", () => {
 
 test("an option given twice keeps both values in order", () => {
   expect(repeated("b", repeated("a", undefined))).toEqual(["a", "b"]);
+});
+
+test("a range of hosts is two numbers or one", () => {
+  expect(hostRange("--hosts")("3..60")).toEqual([3, 60]);
+  expect(hostRange("--hosts")("7")).toEqual([7, 7]);
+  for (const text of ["0..3", "5..2", "3..", "a", "1..1001"])
+    expect(() => hostRange("--hosts")(text)).toThrow("it must be a range A..B of whole numbers from 1 to 1000");
 });

@@ -37,6 +37,7 @@ export interface CheckOptions {
 /** Until then the ring forms without faults. */
 export const calmMs = 4_000;
 const stepS = 4;
+const vmMinMiB = 64;
 
 /** The same seed and bounds always draw the same. */
 export function drawOptions(seed: number, bounds: CheckBounds): CheckOptions {
@@ -111,7 +112,8 @@ function drawVms({ seed, hosts, cpu, memoryMiB, healMs }: World): LoadVm[] {
     for (let number = 0; number < perHost; number++) {
       const index = vms.length;
       const wanted = (memoryMiB / perHost) * memoryShare * (0.4 + random.uniform() * 1.2);
-      const memory = Math.max(64, Math.min(Math.floor(wanted), Math.floor(freeMiB)));
+      if (freeMiB < vmMinMiB) break;
+      const memory = Math.max(vmMinMiB, Math.min(Math.floor(wanted), Math.floor(freeMiB)));
       freeMiB -= memory;
       const id = seededUuid(seed, "vm", index);
       const mean = (cpu * hostLoad) / perHost;

@@ -1,0 +1,9 @@
+import { faultText } from "@dvms/sim-driver";
+import { expect, test } from "vitest";
+
+test("a fault in words", () => {
+  expect(faultText({ kind: "pause", atMs: 1000.4, forMs: 500, hosts: [3], amount: 0 })).toBe(
+    "1000 ms: pause of host 3 for 500 ms, amount 0",
+  );
+  expect(faultText({ kind: "loss", atMs: 1, forMs: 2, hosts: [], amount: 0.1 })).toContain("loss of all hosts");
+});
