@@ -10,7 +10,7 @@ export class WalkState {
   readonly overHosts: number[] = [];
   /** Cost of what has moved. */
   cost = 0;
-  /** Pairs of VMs that may not share a host but do, and VMs outside the group that most of their union are in. */
+  /** VMs where they may not be, pairs of VMs that may not share a host but do, and VMs outside the group that most of their union are in. */
   faults = 0;
   readonly #model: Model;
   readonly #use: Float64Array;
@@ -32,7 +32,8 @@ export class WalkState {
     this.#overSlot = new Int32Array(hostCount).fill(-1);
     for (let v = 0; v < vmCount; v += 1) if (home[v]! >= 0) this.#join(v, home[v]!);
     for (let h = 0; h < hostCount; h += 1) this.#refresh(h);
-    for (let v = 0; v < vmCount; v += 1) if (home[v]! >= 0) this.faults += this.#conflictsOn(v, home[v]!) / 2;
+    for (let v = 0; v < vmCount; v += 1)
+      if (home[v]! >= 0) this.faults += this.#conflictsOn(v, home[v]!) / 2 + this.#isForbidden(v, home[v]!);
     for (const union of model.rules?.unions.keys() ?? []) this.faults += this.#straysOf(union, -1, -1);
   }
 
@@ -74,8 +75,10 @@ export class WalkState {
   /** Change of the number of faults if the VM shifted and `gone` (-1 for nobody) were no longer on the target. */
   faultChange(v: number, target: number, gone: number): number {
     const { rules } = this.#model;
-    if (rules === null || rules.named[v] === 0) return 0;
-    let change = this.#conflictsOn(v, target) - (this.place[v]! < 0 ? 0 : this.#conflictsOn(v, this.place[v]!));
+    if (rules === null) return 0;
+    const exile = this.#isForbidden(v, target) - this.#isForbidden(v, this.place[v]!);
+    if (rules.named[v] === 0) return exile;
+    let change = exile + this.#conflictsOn(v, target) - (this.place[v]! < 0 ? 0 : this.#conflictsOn(v, this.place[v]!));
     if (gone >= 0 && rules.conflicts[v]!.includes(gone)) change -= 1;
     for (const union of rules.unionsOf[v]!) change += this.#straysOf(union, v, target) - this.#straysOf(union, -1, -1);
     return change;
@@ -97,6 +100,10 @@ export class WalkState {
     if (home[v] !== target) this.#arrivals[target]! += 1;
     if (source >= 0) this.#refresh(source);
     this.#refresh(target);
+  }
+
+  #isForbidden(v: number, host: number): number {
+    return host < 0 || this.allows(v, host) ? 0 : 1;
   }
 
   #conflictsOn(v: number, host: number): number {

@@ -46,7 +46,7 @@ function faultOf(rule: Rule, instance: Instance, placement: Placement): string |
       return v === undefined ? null : `VM ${vmId(v)} is on host ${hostId(placement[v]!)}`;
     }
     case "root": {
-      const v = rule.vms.find((vm) => placement[vm] !== instance.vms[vm]!.host);
+      const v = rule.vms.find((vm) => instance.vms[vm]!.host >= 0 && placement[vm] !== instance.vms[vm]!.host);
       return v === undefined ? null : `VM ${vmId(v)} has left host ${hostId(instance.vms[v]!.host)}`;
     }
     case "offline": {
