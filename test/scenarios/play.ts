@@ -7,6 +7,7 @@ import {
   type Fate,
   formRing,
   hostRefs,
+  noFaults,
   Simulation,
   type VirtualHost,
 } from "@dvms/sim-driver";
@@ -53,6 +54,7 @@ class Play {
       solver: { baseMs: 1, usPerStep: 0, decide },
       createAgent: (self, identity) => new Agent(config, self, identity),
       answerLost: () => false,
+      faults: noFaults,
       seed: 1,
     });
     this.#hosts = this.#simulation.hosts;

@@ -1,5 +1,6 @@
 import type { Context } from "./context.ts";
 import { clockwiseFrom, type HostRef, isBetween } from "./host.ts";
+import { LostNeighbours } from "./lost-neighbours.ts";
 import type { Message, MessageOf } from "./message.ts";
 
 /** How many suspect periods a host that was found dead is left out of lists that others send. */
@@ -27,6 +28,7 @@ export class Ring {
   #beatPlannedMs = 0;
   /** Hosts found dead or gone, and until when lists that still name them are not believed. */
   readonly #deadUntilMs = new Map<string, number>();
+  readonly #lost = new LostNeighbours();
 
   constructor(context: Context) {
     this.#context = context;
@@ -72,6 +74,7 @@ export class Ring {
     const first = this.#successors[0];
     if (first) this.#ask(first);
     else if (this.#predecessor) this.#ask(this.#predecessor);
+    for (const host of this.#lost.takeDue(nowMs)) this.consider(host);
   }
 
   #ask(host: HostRef): void {
@@ -111,6 +114,7 @@ export class Ring {
     const first = this.#successors[0];
     if (this.#awaiting?.hostId === from.id) this.#awaiting = null;
     if (first && from.id !== first.id && !isBetween(self, from, first)) return;
+    this.#lost.remove(from.id);
     if (message.successors) this.#heard = { hostId: from.id, version: message.listVersion, list: message.successors };
     const rest = this.#heard.hostId === from.id ? this.#heard.list : [];
     if (this.#heard.hostId !== from.id) this.#heard = { hostId: from.id, version: 0, list: [] };
@@ -119,6 +123,7 @@ export class Ring {
   }
 
   onLeave(from: HostRef, message: MessageOf<"leave">): void {
+    this.#lost.remove(from.id);
     this.#deadUntilMs.set(from.id, this.#context.nowMs + this.#context.config.suspectMs * forgetDeadAfter);
     if (from.id === this.#predecessor?.id) {
       const next = message.predecessor;
@@ -155,6 +160,8 @@ export class Ring {
     const silentMs = this.#awaiting?.hostId === hostId ? nowMs - this.#awaiting.sinceMs : 0;
     this.#context.trace({ kind: "suspected", hostId, silentMs });
     this.#deadUntilMs.set(hostId, nowMs + config.suspectMs * forgetDeadAfter);
+    const lost = this.#successors.find((host) => host.id === hostId);
+    if (lost) this.#lost.add(lost, nowMs);
     if (this.#predecessor?.id === hostId) this.#adoptPredecessor(null);
     this.#dropSuccessor(
       hostId,

@@ -37,8 +37,10 @@ export interface RunSettings {
 
 /** Plays one drawn run from start to end, or to the first broken invariant. The same arguments give the same run. */
 export function runSeed(options: CheckOptions, faults: readonly Fault[], settings: RunSettings): SeedRun {
-  const weather = new Weather(options.seed, options.copiesOutlive);
+  let nowMs = () => 0;
+  const weather = new Weather(options.seed, options.copiesOutlive, () => Math.max(0, options.healMs - nowMs()));
   const simulation = simulationOf(options, weather, settings.createAgent);
+  nowMs = () => simulation.timeline.nowMs;
   settings.prepare?.(simulation);
   const pinning = createRandom(options.seed, "pinned");
   for (const vm of simulation.vms) vm.pinned = pinning.uniform() < options.pinned;

@@ -19,9 +19,12 @@ export class Weather implements WorldFaults {
   readonly #dark = new Set<number>();
   readonly #streams = new Map<FaultKind, ReturnType<typeof createRandom>>();
   readonly #seed: number;
+  readonly #leftMs: () => number;
 
-  constructor(seed: number, copiesOutlive: boolean) {
+  /** `leftMs`: until the run heals; nothing is on its way any more by then. */
+  constructor(seed: number, copiesOutlive: boolean, leftMs: () => number) {
     this.#seed = seed;
+    this.#leftMs = leftMs;
     this.copiesOutlive = copiesOutlive;
   }
 
@@ -76,7 +79,7 @@ export class Weather implements WorldFaults {
     let extraDelayMs = 0;
     if (this.#strikes("delay", between)) extraDelayMs += delayMaxMs * this.#stream("delay").uniform() ** 2;
     if (this.#strikes("reordering", between)) extraDelayMs += reorderMaxMs * this.#stream("reordering").uniform();
-    return { copies, extraDelayMs };
+    return { copies, extraDelayMs: Math.min(extraDelayMs, this.#leftMs()) };
   }
 
   copy(): CopyFate {

@@ -4,7 +4,7 @@ import { vm, world } from "../support/worlds.ts";
 
 function given() {
   const simulation = world(2, [vm("a", 0, 10)]);
-  const weather = new Weather(1, false);
+  const weather = new Weather(1, false, () => 60_000);
   const witness = new Witness(weather);
   const [host, other] = simulation.hosts as [(typeof simulation.hosts)[0], (typeof simulation.hosts)[0]];
   const release = (epoch: number) =>
