@@ -102,6 +102,34 @@ describe("a step", () => {
   });
 });
 
+describe("the hint of an agent's own room", () => {
+  it("is what it may take in while it is free, and nothing while it is reserved", () => {
+    const { message, sample, step } = make();
+    sample(10, 50);
+    const hinted = (effects: ReturnType<typeof step>) =>
+      messagesOf(effects, "hints").flatMap(({ hints }) => hints.map(({ hostId, spare }) => [hostId, spare.cpu]));
+    expect(hinted(step({ kind: "wake" }, 500))).toEqual([["a", 45]]);
+    message(1_000, "b", { ...samples.invite, eventId: "b:1.1", attempt: 1, leaseMs: 1_000 });
+    expect(hinted(step({ kind: "wake" }, 1_500))).toEqual([["a", 0]]);
+    step({ kind: "wake" }, 2_000);
+    expect(hinted(step({ kind: "wake" }, 2_500))).toEqual([["a", 45]]);
+  });
+
+  it("is told to a new predecessor at once, with all that is known", () => {
+    const { message, sample, step } = make();
+    sample(10, 50);
+    step({ kind: "wake" }, 500);
+    message(600, "b", { kind: "hints", hints: [{ hostId: "b", hops: 0, spare: { cpu: 7 } }] });
+    step({ kind: "wake" }, 900);
+    const effects = [
+      ...message(1_500, "c", { kind: "stabilise", attempt: 1, listVersion: 0 }),
+      ...step({ kind: "wake" }, 1_700),
+    ];
+    const told = messagesTo(effects, "c").flatMap((sent) => (sent.kind === "hints" ? sent.hints : []));
+    expect(told.map(({ hostId }) => hostId).sort()).toEqual(["a", "b"]);
+  });
+});
+
 describe("raising an event", () => {
   it("waits until the overload has held for long enough", () => {
     const { sample } = make({ holdMs: 1_000 });

@@ -49,6 +49,14 @@ describe("growing", () => {
     expect([...(leader.event?.busyIds ?? [])]).toEqual(["b", "c", "z"]);
   });
 
+  it("takes none of its own members for busy, whatever another host believes", () => {
+    const { grant, busy, solved, leader } = leading();
+    grant("b");
+    solved(answerOf("unknown"));
+    busy("c", ["a", "b", "z"]);
+    expect([...(leader.event?.busyIds ?? [])]).toEqual(["c", "z"]);
+  });
+
   it("skips no host that was not named, also if it lies among those that were (rule 7)", () => {
     const { take, busy } = leading();
     busy("b", ["b", "d"]);

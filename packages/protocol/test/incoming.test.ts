@@ -41,6 +41,15 @@ describe("a migration at its target", () => {
     expect(incoming.size).toBe(1);
   });
 
+  it("does not count as run before it was to run", () => {
+    const { incoming, take, view, ask } = make();
+    ask();
+    take();
+    incoming.onRan(migrationId);
+    expect(take()).toEqual([]);
+    expect(view.vm("v1")).toBeUndefined();
+  });
+
   it("believes the source only", () => {
     const { incoming, take, ask } = make();
     ask();

@@ -14,7 +14,7 @@ describe("a leader", () => {
   });
 
   it("renews its members three times within a lease, naming all of them", () => {
-    const { leader, context, grant, take } = leading();
+    const { leader, context, reservation, grant, take } = leading();
     grant("b");
     take();
     expect(context.deadlines.at("renew")).toBe(config.leaseMs / 3);
@@ -22,6 +22,7 @@ describe("a leader", () => {
     leader.renew();
     expect(messagesOf(take(), "renew")).toMatchObject([{ epoch: 7, leaseMs: config.leaseMs, memberIds: ["a", "b"] }]);
     expect(context.deadlines.at("renew")).toBe(2_000);
+    expect(reservation.held?.expiresMs).toBe(Number.POSITIVE_INFINITY);
   });
 
   it("counts a renewed lease from the sending of the attempt that is echoed, of no other (rule 4)", () => {

@@ -146,8 +146,10 @@ describe("a leader that is asked to merge", () => {
   });
 
   it("yields if the asker does not come", () => {
-    const { take, from, eventId, leader } = leading();
+    const { take, from, eventId, leader, parts } = leading();
     from("z", ask(eventId));
+    const patienceMs = config.retryMs * config.retriesMax * 4;
+    expect(parts.context.deadlines.at("cede")).toBe(patienceMs);
     leader.merge.onCedeTimeout();
     expect(tracesOf(take(), "ended")).toMatchObject([{ outcome: "yielded" }]);
   });

@@ -74,6 +74,25 @@ describe("a migration at its source", () => {
     expect(outgoing.size).toBe(1);
   });
 
+  it("hears the hypervisor while it copies only: what is aborted never becomes gone", () => {
+    const { outgoing, begin, accept, gone, take, states } = make();
+    begin();
+    gone();
+    expect(states()).toEqual(["asked"]);
+    accept();
+    outgoing.onMigrated(migrationId, "here", "the link broke");
+    take();
+    gone();
+    expect(take()).toEqual([]);
+    const other = make();
+    other.begin();
+    other.accept();
+    other.gone();
+    other.take();
+    other.outgoing.onMigrated(migrationId, "here", "late");
+    expect(other.take()).toEqual([]);
+  });
+
   it("runs once: a repeated order is answered with the latest word and asks nobody again", () => {
     const { outgoing, take, begin, accept, gone, have } = make();
     begin();

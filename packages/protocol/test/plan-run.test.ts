@@ -3,7 +3,6 @@ import { config, effectsOf, host, last, messagesOf, messagesTo, tracesOf } from 
 import { answerOf, lastSolve, leading, move } from "./leading.ts";
 
 const ends = (effects: Parameters<typeof tracesOf>[0]) => tracesOf(effects, "ended");
-
 /** Members a, b, c; a plan that moves v1 from a to b is being prepared. */
 function preparing(more: Parameters<typeof leading>[0] = {}) {
   const event = leading(more);
@@ -57,6 +56,22 @@ describe("preparing a plan", () => {
     expect(leader.event?.phase).toBe("preparing");
     ready("b", 1);
     expect(leader.event?.phase).toBe("executing");
+  });
+
+  it("asks all of them again for the next version: who was ready for the last one is not for this one (rule 9)", () => {
+    const event = leading();
+    event.grant("b");
+    event.solved(answerOf("unknown"));
+    event.grant("c");
+    const plan = answerOf("solved", [move(0, "b"), move(1, "c", { vmId: "v2" })]);
+    event.solved(plan);
+    event.ready("b");
+    event.changed("c");
+    event.solved(plan);
+    event.ready("c");
+    expect(event.leader.event?.phase).toBe("preparing");
+    event.ready("b");
+    expect(event.leader.event?.phase).toBe("executing");
   });
 
   it("solves again with the fresh snapshot of a host that changed, under the next version", () => {
