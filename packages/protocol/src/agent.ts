@@ -42,10 +42,10 @@ export class Agent {
   step(input: Input, nowMs: number): Effect[] {
     if (this.#stopped) return [];
     this.#context.nowMs = nowMs;
-    // Expiry comes first: nothing may be obeyed under a lease that has run out.
-    this.#expireLease();
     const predecessorId = this.#parts.ring.predecessor?.id;
     const wasFree = this.#parts.isFree;
+    // Expiry comes first: nothing may be obeyed under a lease that has run out.
+    this.#expireLease();
     this.#handle(input);
     this.#drainInbox();
     for (const timer of this.#context.deadlines.takeDue(nowMs)) {
