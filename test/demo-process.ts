@@ -18,6 +18,7 @@ export class DemoProcess {
   readonly #ended: Promise<DemoEnd>;
   /** Daemons that have been seen: they must be gone in the end. */
   readonly #pids = new Set<number>();
+  #stdout = "";
   #stderr = "";
 
   constructor(args: readonly string[]) {
@@ -27,21 +28,24 @@ export class DemoProcess {
       env: environment,
       stdio: ["ignore", "pipe", "pipe"],
     });
-    let stdout = "";
     this.#child.stdout?.on("data", (chunk) => {
-      stdout += chunk;
+      this.#stdout += chunk;
     });
     this.#child.stderr?.on("data", (chunk) => {
       this.#stderr += chunk;
     });
     this.#ended = new Promise((resolve) => {
-      this.#child.once("close", (code) => resolve({ code, stdout, stderr: this.#stderr }));
+      this.#child.once("close", (code) => resolve({ code, stdout: this.#stdout, stderr: this.#stderr }));
     });
   }
 
   /** Resolves when the process has ended and its output is complete. */
   get ended(): Promise<DemoEnd> {
     return this.#ended;
+  }
+
+  get stdout(): string {
+    return this.#stdout;
   }
 
   /** What it has said to people so far. */

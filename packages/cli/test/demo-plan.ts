@@ -16,6 +16,7 @@ export const demoOptions: DemoOptions = {
   seed: 7,
   capacity: 700,
   traceFiles: [],
+  chaosPeriodS: null,
 };
 
 /** Hosts that are ready to be started, in a folder that goes with the test. */

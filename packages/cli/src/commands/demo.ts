@@ -24,12 +24,20 @@ export function demoCommand(setExitCode: (code: ExitCode) => void): Command {
     .option("--seed <n>", "seed of the load", wholeNumber("--seed", 0, 4_294_967_295), 7)
     .option("--capacity <percent>", "CPU of a host, in percent of a core", wholeNumber("--capacity", 1, 100_000), 700)
     .option("--trace <file...>", "VM traces (PlanetLab or Google CSV, also gzip) instead of the seeded load")
+    .option("--chaos", "kill, pause and restart daemons while the load runs, as drawn from --seed")
+    .option(
+      "--chaos-period <s>",
+      "real seconds between two such faults (--chaos)",
+      decimalNumber("--chaos-period", 0.1, 86_400),
+      5,
+    )
     .option("--json", "print one JSON object as the last line of stdout; the lines of the events go to stderr")
     .option("--keep", "keep the folder with configurations, logs and stores")
     .addHelpText("after", details)
     .action(async (options: DemoFlags) => {
       const { runDemo } = await import("../demo/run-demo.ts");
-      setExitCode(await runDemo({ ...options, traceFiles: options.trace ?? [] }, stdout));
+      const chaosPeriodS = options.chaos ? options.chaosPeriod : null;
+      setExitCode(await runDemo({ ...options, traceFiles: options.trace ?? [], chaosPeriodS }, stdout));
     });
 }
 
@@ -44,6 +52,8 @@ interface DemoFlags {
   readonly seed: number;
   readonly capacity: number;
   readonly trace?: readonly string[];
+  readonly chaos?: true;
+  readonly chaosPeriod: number;
   readonly json?: true;
   readonly keep?: true;
 }
@@ -51,6 +61,7 @@ interface DemoFlags {
 const details = `
 Example:
   dvms demo --hosts 6 --seconds 20 --speed 60
+  dvms demo --chaos --hosts 30 --seconds 600 --json
 
 Exit codes:
   0  no VM was lost or doubled, every event has a named end, no process is left

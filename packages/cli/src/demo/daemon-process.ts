@@ -17,6 +17,8 @@ export class DaemonProcess {
   readonly #child: ChildProcess;
   readonly #ended: Promise<ProcessEnd>;
   #running = true;
+  /** There while the process is paused. */
+  #guard: ChildProcess | null = null;
 
   constructor(plan: HostPlan) {
     this.plan = plan;
@@ -35,6 +37,7 @@ export class DaemonProcess {
     this.#ended = new Promise((resolve) => {
       const end = (words: string): void => {
         this.#running = false;
+        this.resume();
         resolve({ words });
       };
       this.#child.once("error", (error) => end(`could not be started (${error.message})`));
@@ -54,7 +57,32 @@ export class DaemonProcess {
   }
 
   kill(signal: "SIGTERM" | "SIGKILL"): void {
-    if (this.#running) this.#child.kill(signal);
+    if (!this.#running) return;
+    this.#child.kill(signal);
+    // A paused process hears nothing else.
+    if (signal === "SIGTERM") this.resume();
+  }
+
+  /** Stops the process where it is, until `resume`, or until this process is gone, even killed. */
+  pause(): void {
+    const { pid } = this.#child;
+    if (!this.#running || this.#guard !== null || pid === undefined) return;
+    // A paused daemon cannot see that its stdin closed; the guard sees it and wakes the daemon, which then ends.
+    this.#guard = spawn("/bin/sh", ["-c", 'read -r line; kill -CONT "$1"', "sh", String(pid)], {
+      stdio: ["pipe", "ignore", "ignore"],
+      detached: true,
+    });
+    this.#guard.on("error", () => undefined);
+    this.#guard.stdin?.on("error", () => undefined);
+    this.#child.kill("SIGSTOP");
+  }
+
+  /** Lets a paused process go on. */
+  resume(): void {
+    if (this.#guard === null) return;
+    if (this.#running) this.#child.kill("SIGCONT");
+    this.#guard.stdin?.destroy();
+    this.#guard = null;
   }
 
   /** The last line that it wrote. */

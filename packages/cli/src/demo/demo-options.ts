@@ -14,6 +14,8 @@ export interface DemoOptions {
   readonly capacity: number;
   /** Traces instead of the seeded load; none for that load. */
   readonly traceFiles: readonly string[];
+  /** Real seconds between two faults that the demo does to its daemons; null for none. */
+  readonly chaosPeriodS: number | null;
   readonly json?: true;
   readonly keep?: true;
 }

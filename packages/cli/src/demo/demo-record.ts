@@ -1,6 +1,7 @@
 import type { StatusReport, WatchLine } from "@dvms/node";
 import type { Cause, Trace } from "@dvms/protocol";
 import type { Ended } from "../render/event-sentence.ts";
+import type { FaultKind } from "./fault-schedule.ts";
 
 /**
  * What the parent of a demo knows: only what the daemons tell on their watch streams. The streams are independent, so
@@ -12,8 +13,12 @@ export class DemoRecord {
   readonly migrations = new Map<string, MigrationView>();
   /** Host id -> the event that holds it now. */
   readonly heldBy = new Map<string, string>();
-  /** Hosts whose daemon died during the demo. */
+  /** Hosts whose daemon died and is not back. */
   readonly deadIds = new Set<string>();
+  /** Hosts that the demo itself does a fault to now. */
+  readonly faults = new Map<string, FaultKind>();
+  /** The most memory that any daemon told of, in MB of resident set. */
+  rssMaxMB = 0;
 
   apply(line: WatchLine): void {
     if (line.kind === "status") this.#applyStatus(line.atUnixMs, line.status);
@@ -24,9 +29,18 @@ export class DemoRecord {
   died(hostId: string): void {
     this.deadIds.add(hostId);
     this.#free(hostId);
+    for (const event of this.openEvents()) if (event.leaderId === hostId) event.leaderDied = true;
+    for (const migration of this.migrations.values()) {
+      if (migration.sourceId === hostId && migration.result === null) migration.sourceDied = true;
+    }
     for (const [memberId, eventId] of this.heldBy) {
       if (this.events.get(eventId)?.leaderId === hostId) this.heldBy.delete(memberId);
     }
+  }
+
+  /** The daemon of this host runs again. */
+  revived(hostId: string): void {
+    this.deadIds.delete(hostId);
   }
 
   /** Events that have not told an end, oldest first. */
@@ -46,12 +60,13 @@ export class DemoRecord {
   /** Migrations that run, oldest first. Those of a host that died run no more. */
   runningMigrations(): MigrationView[] {
     return [...this.migrations.values()]
-      .filter((migration) => migration.result === null && !this.deadIds.has(migration.sourceId))
+      .filter((migration) => migration.result === null && !migration.sourceDied)
       .sort((a, b) => a.begunAtUnixMs - b.begunAtUnixMs || (a.migrationId < b.migrationId ? -1 : 1));
   }
 
   #applyStatus(atUnixMs: number, status: StatusReport): void {
     this.statuses.set(status.id, status);
+    this.rssMaxMB = Math.max(this.rssMaxMB, status.rssMB);
     const eventId = status.leading?.eventId ?? status.lease?.eventId;
     if (eventId === undefined) this.#free(status.id);
     else this.heldBy.set(status.id, eventId);
@@ -105,6 +120,7 @@ export class DemoRecord {
       cause,
       ended: null,
       endedAtUnixMs: 0,
+      leaderDied: false,
     };
     this.events.set(eventId, event);
     return event;
@@ -130,6 +146,7 @@ export class DemoRecord {
       remainingMs: 0,
       ratioAtUnixMs: begunAtUnixMs,
       result: null,
+      sourceDied: false,
     };
     this.migrations.set(migrationId, migration);
     return migration;
@@ -147,6 +164,8 @@ export interface EventView {
   readonly cause: Cause;
   ended: Ended | null;
   endedAtUnixMs: number;
+  /** True if it was open when its leader's daemon died: then no end of it will ever be told. */
+  leaderDied: boolean;
 }
 
 export type EndedEventView = EventView & { ended: Ended };
@@ -164,4 +183,6 @@ export interface MigrationView {
   remainingMs: number;
   ratioAtUnixMs: number;
   result: "done" | "aborted" | null;
+  /** True if it ran when its source's daemon died; a restarted source tells how it ended. */
+  sourceDied: boolean;
 }

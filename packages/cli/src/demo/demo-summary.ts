@@ -28,7 +28,7 @@ export interface DemoSummary {
   readonly violationTotalS: number;
   /** The same load with nobody acting. */
   readonly violationTotalSNone: number;
-  /** Daemons that died during the demo. */
+  /** Daemons that died during the demo and did not come back. */
   readonly hostsDied: number;
   /** Daemon processes that are still there after the end. */
   readonly orphans: number;
@@ -62,7 +62,7 @@ export function summarise(record: DemoRecord, facts: DemoFacts): DemoSummary {
   let migrations = ended.reduce((sum, event) => sum + event.migrations, 0);
   let migrationsFailed = ended.reduce((sum, event) => sum + event.migrationsFailed, 0);
   const open = record.openEvents();
-  for (const event of open) counts[record.deadIds.has(event.leaderId) ? "lost" : "cancelled"] += 1;
+  for (const event of open) counts[event.leaderDied ? "lost" : "cancelled"] += 1;
   const openIds = new Set(open.map((event) => event.eventId));
   for (const { eventId, result } of record.migrations.values()) {
     if (eventId === null || !openIds.has(eventId)) continue;

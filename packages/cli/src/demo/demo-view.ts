@@ -12,7 +12,8 @@ import { type ScreenFrame, screen } from "./screen.ts";
 /** How a demo is shown while it runs. */
 export interface DemoView {
   onLine(line: WatchLine): void;
-  onDeath(words: string): void;
+  /** Something that the parent saw or did: a daemon died, a fault began or ended. */
+  onNews(words: string): void;
   /** The daemons are told to stop now. */
   onStop(): void;
   close(): void;
@@ -50,7 +51,7 @@ export class ScreenView implements DemoView {
     // The next picture shows it.
   }
 
-  onDeath(): void {
+  onNews(): void {
     // Likewise.
   }
 
@@ -99,7 +100,7 @@ export class LineView implements DemoView {
     if (words !== null) this.#line(line.atUnixMs, words);
   }
 
-  onDeath(words: string): void {
+  onNews(words: string): void {
     this.#line(Date.now(), words);
   }
 

@@ -1,14 +1,17 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { getStatus, type WatchLine, watch } from "@dvms/node";
 import type { DemoRecord } from "./demo-record.ts";
 import type { Fleet } from "./fleet.ts";
 
 /** Between two statuses of a daemon: often enough for moving bars, seldom enough not to disturb what is measured. */
 const statusMs = 200;
+/** Between the end of a stream and the next try. */
+const againMs = 100;
 const answerMaxMs = 5_000;
 /** A stream that has not begun by then will not. */
 const beginMaxMs = 15_000;
 
-/** Listens to the watch stream of every daemon of a fleet and notes what they tell in a record. */
+/** Listens to the watch stream of every daemon of a fleet, also after it was started again, and notes what they tell in a record. */
 export class FleetWatch {
   readonly #fleet: Fleet;
   readonly #record: DemoRecord;
@@ -33,8 +36,12 @@ export class FleetWatch {
         if (line.kind === "status" && waiting.delete(plan.id) && waiting.size === 0) allBegun();
         onLine(line);
       };
-      // However a stream ends, it ends: a daemon that died is noticed by its process.
-      await watch(plan.socket, note, { statusMs, signal: this.#end.signal }).catch(() => undefined);
+      const { signal } = this.#end;
+      // However a stream ends, the next one begins as soon as there is a daemon again; that one died is told by its process.
+      while (!signal.aborted) {
+        await watch(plan.socket, note, { statusMs, signal }).catch(() => undefined);
+        await sleep(againMs, undefined, { signal }).catch(() => undefined);
+      }
     });
     const timer = setTimeout(allBegun, beginMaxMs);
     await beginning;

@@ -8,12 +8,38 @@ import type { HostPlan } from "./host-plan.ts";
 
 /** The daemon processes of a demo, from their start to their end. */
 export class Fleet {
-  readonly daemons: readonly DaemonProcess[];
+  readonly #daemons: DaemonProcess[];
+  #onEnd: (daemon: DaemonProcess, words: string) => void = () => undefined;
 
   constructor(plans: readonly HostPlan[]) {
-    this.daemons = plans.map((plan) => new DaemonProcess(plan));
+    this.#daemons = plans.map((plan) => this.#launch(plan));
     // Whatever ends this process in order takes its daemons along; if it is killed, their stdin closes.
     process.once("exit", () => this.#killAll());
+  }
+
+  /** The latest process of each host, in ring order. */
+  get daemons(): readonly DaemonProcess[] {
+    return this.#daemons;
+  }
+
+  /** Sets who hears that a process ended, whyever, and how. */
+  onEnd(listener: (daemon: DaemonProcess, words: string) => void): void {
+    this.#onEnd = listener;
+  }
+
+  /** Starts the daemon of a host, whose process has ended, with the same configuration, identity and store. */
+  restart(index: number): DaemonProcess {
+    const ended = this.#daemons[index];
+    if (ended === undefined || ended.running) throw new Error(`The daemon at place ${index} has not ended.`);
+    const daemon = this.#launch(ended.plan);
+    this.#daemons[index] = daemon;
+    return daemon;
+  }
+
+  #launch(plan: HostPlan): DaemonProcess {
+    const daemon = new DaemonProcess(plan);
+    void daemon.ended.then(({ words }) => this.#onEnd(daemon, words));
+    return daemon;
   }
 
   get running(): readonly DaemonProcess[] {

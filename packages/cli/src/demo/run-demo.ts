@@ -8,11 +8,14 @@ import { type ExitCode, exitCodes } from "../exit-codes.ts";
 import { namerOf } from "../render/names.ts";
 import { count, formatMs } from "../render/quantities.ts";
 import { type Output, textColumns } from "../terminal.ts";
+import { Chaos, type ChaosReport } from "./chaos.ts";
+import { type ChaosSummary, chaosSummary, rssMedianMB } from "./chaos-summary.ts";
 import { demoLoad } from "./demo-load.ts";
 import type { DemoOptions } from "./demo-options.ts";
 import { DemoRecord } from "./demo-record.ts";
 import { type DemoSummary, isGood, summarise } from "./demo-summary.ts";
 import { type DemoView, LineView, ScreenView, until, type ViewFrame } from "./demo-view.ts";
+import { planFaults } from "./fault-schedule.ts";
 import { Fleet } from "./fleet.ts";
 import { FleetWatch } from "./fleet-watch.ts";
 import { type HostPlan, planHosts } from "./host-plan.ts";
@@ -26,17 +29,23 @@ export async function runDemo(options: DemoOptions, output: Output): Promise<Exi
   const folder = mkdtempSync(join(tmpdir(), "dvms-demo-"));
   const interruption = hearInterruption();
   try {
-    const summary = await play(options, vms, folder, output, interruption.signal);
-    if (summary === null) return exitCodes.failed;
-    output.write(
-      options.json ? `${JSON.stringify(summary)}\n` : `\n${summaryText(summary, textColumns(output), output.colors)}\n`,
-    );
+    const end = await play(options, vms, folder, output, interruption.signal);
+    if (end === null) return exitCodes.failed;
+    const { summary, chaos } = end;
+    const text = () => summaryText(summary, chaos, textColumns(output), output.colors);
+    output.write(options.json ? `${JSON.stringify({ ...summary, ...chaos })}\n` : `\n${text()}\n`);
     return isGood(summary) ? exitCodes.ok : exitCodes.failed;
   } finally {
     interruption.end();
     if (options.keep) note(`configurations, logs and stores are in ${folder}`);
     else rmSync(folder, { recursive: true, force: true });
   }
+}
+
+interface DemoEnd {
+  readonly summary: DemoSummary;
+  /** Null without --chaos. */
+  readonly chaos: ChaosSummary | null;
 }
 
 /** Null if it was interrupted before the load began. */
@@ -46,7 +55,7 @@ async function play(
   folder: string,
   output: Output,
   signal: AbortSignal,
-): Promise<DemoSummary | null> {
+): Promise<DemoEnd | null> {
   const beginMs = performance.now();
   warnOfMemory(options.hosts);
   note(`starting ${count(options.hosts, "daemon")} with ${count(vms.length, "VM")} on this machine`);
@@ -59,6 +68,9 @@ async function play(
   let orphans = 0;
   let frame: ViewFrame | null = null;
   let endUnixMs = 0;
+  let chaos: Chaos | null = null;
+  let chaosReport: ChaosReport | null = null;
+  let rssMiddleMB = 0;
   try {
     await fleet.ready(signal, note);
     if (signal.aborted) {
@@ -69,28 +81,34 @@ async function play(
     frame = frameOf(options, plans, vms, Date.now() + leadMs);
     const view = viewOf(options, record, frame, output);
     const state = { stopping: false };
-    for (const { plan, ended } of fleet.daemons) {
-      void ended.then(({ words }) => {
-        if (state.stopping) return;
-        record.died(plan.id);
-        view.onDeath(`${plan.name}'s daemon ${words}; its VMs stay on its disk`);
-      });
-    }
+    fleet.onEnd(({ plan }, words) => {
+      if (state.stopping) return;
+      record.died(plan.id);
+      if (!record.faults.has(plan.id)) view.onNews(`${plan.name}'s daemon ${words}; its VMs stay on its disk`);
+    });
     await watching.begin((line) => view.onLine(line));
     await fleet.startLoad(frame.startAtUnixMs, options.seconds * options.speed);
+    if (options.chaosPeriodS !== null) {
+      chaos = new Chaos(fleet, record, (words) => view.onNews(words));
+      chaos.begin(planFaults({ ...options, periodS: options.chaosPeriodS }), frame.startAtUnixMs);
+    }
+    await until(frame.startAtUnixMs + (options.seconds * 1000) / 2, signal);
+    rssMiddleMB = rssMedianMB(record);
     await until(frame.startAtUnixMs + options.seconds * 1000, signal);
     endUnixMs = Date.now();
-    await watching.lastStatuses();
     state.stopping = true;
+    chaosReport = (await chaos?.end()) ?? null;
+    await watching.lastStatuses();
     view.onStop();
     orphans = await fleet.stop();
     view.close();
   } finally {
+    await chaos?.end();
     orphans = await fleet.stop();
     await watching.end();
   }
   const seconds = Math.min(options.seconds, Math.max(0, (endUnixMs - frame.startAtUnixMs) / 1000));
-  return summarise(record, {
+  const summary = summarise(record, {
     hosts: options.hosts,
     census: takeCensus(
       vms.map((vm) => vm.id),
@@ -101,6 +119,7 @@ async function play(
     loadTimeS: seconds * options.speed,
     seconds,
   });
+  return { summary, chaos: chaosReport && chaosSummary(chaosReport, record, rssMiddleMB) };
 }
 
 /** The start lies a little ahead, so that every daemon hears of it in time. */

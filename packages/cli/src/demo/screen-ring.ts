@@ -2,6 +2,7 @@ import { formatPercent } from "../render/quantities.ts";
 import { loadColor } from "../render/ring-table.ts";
 import { bar, type Colors, column, fit } from "../terminal.ts";
 import type { DemoRecord } from "./demo-record.ts";
+import type { FaultKind } from "./fault-schedule.ts";
 import { paint } from "./partition-marks.ts";
 import type { ScreenFrame } from "./screen.ts";
 
@@ -51,6 +52,9 @@ function cell(
 ): string {
   const label = frame.nameOf(id);
   const status = record.statuses.get(id);
+  const fault = record.faults.get(id);
+  if (fault !== undefined)
+    return `${colors.dim(label)} ${colors.red(column(faultWords[fault], width - label.length - 1))}`;
   if (record.deadIds.has(id))
     return `${colors.dim(label)} ${colors.red(column("daemon died", width - label.length - 1))}`;
   if (status === undefined) return `${label} ${colors.dim(column("no word yet", width - label.length - 1))}`;
@@ -67,6 +71,12 @@ function cell(
   const painted = (text: string): string => (mark === undefined ? text : paint(text, mark, colors));
   return `${painted(label)} ${load} ${figures} ${painted(role)}`;
 }
+
+const faultWords: Readonly<Record<FaultKind, string>> = {
+  kill: "killed",
+  pause: "paused",
+  restart: "restarting",
+};
 
 /** Marks the host's capacity on a bar, where the bar has not reached it. */
 function withLimit(text: string): string {

@@ -94,8 +94,10 @@ function counterLines(record: DemoRecord, frame: ScreenFrame, colors: Colors): s
   const ended = record.endedEvents();
   for (const { ended: event } of ended) counts.set(event.outcome, (counts.get(event.outcome) ?? 0) + 1);
   const byOutcome = [...counts].map(([outcome, amount]) => `${amount} ${outcome}`);
-  const open = record.openEvents().length;
-  if (open > 0) byOutcome.push(`${open} open`);
+  const open = record.openEvents();
+  const lost = open.filter((event) => event.leaderDied).length;
+  if (lost > 0) byOutcome.push(`${lost} lost with their leader`);
+  if (open.length > lost) byOutcome.push(`${open.length - lost} open`);
   const reactions = ended.flatMap(({ ended: event }) => (event.reactionMs === null ? [] : [event.reactionMs]));
   const moved = [...record.migrations.values()].filter((migration) => migration.result === "done").length;
   const reaction = reactions.length === 0 ? "" : `; first one ${formatMs(percentile(reactions, 0.5))} after raising`;

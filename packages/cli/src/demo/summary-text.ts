@@ -2,10 +2,11 @@ import { outcomes } from "@dvms/protocol";
 import { outcomeWords } from "../render/event-sentence.ts";
 import { count, formatMs, formatPercent, formatS } from "../render/quantities.ts";
 import { type Colors, wrap } from "../terminal.ts";
+import type { ChaosSummary } from "./chaos-summary.ts";
 import { type DemoSummary, isGood } from "./demo-summary.ts";
 
 /** What happened and whether it is good, for somebody who has never heard of dvms; no line longer than `columns`. */
-export function summaryText(summary: DemoSummary, columns: number, colors: Colors): string {
+export function summaryText(summary: DemoSummary, chaos: ChaosSummary | null, columns: number, colors: Colors): string {
   const played = `${formatS(summary.seconds)} (${formatS(summary.loadTimeS)} of the load's time)`;
   const title = `${count(summary.hosts, "daemon")}, each a process of its own, looked after ${count(summary.vms, "VM")} for ${played}.`;
   const rows = [
@@ -13,6 +14,7 @@ export function summaryText(summary: DemoSummary, columns: number, colors: Color
     ...migrationRows(summary),
     violationRow(summary, colors),
     ...daemonRows(summary),
+    ...(chaos === null ? [] : chaosRows(chaos, colors)),
   ];
   return [
     ...wrap(title, columns).map(colors.bold),
@@ -89,7 +91,27 @@ function seconds(value: number): string {
 function daemonRows(summary: DemoSummary): Row[] {
   if (summary.hostsDied === 0) return [];
   return [
-    { label: "Daemons", text: `${summary.hostsDied} died on the way; the VMs there stayed on that host's disk.` },
+    {
+      label: "Daemons",
+      text: `${summary.hostsDied} died on the way and did not come back; the VMs there stayed on disk.`,
+    },
+  ];
+}
+
+function chaosRows(chaos: ChaosSummary, colors: Colors): Row[] {
+  const { faults, ringHealMs, rssMaxMB, rssMiddleMB, rssEndMB } = chaos;
+  const done = `${count(faults.kill, "daemon")} killed, ${faults.pause} paused, ${faults.restart} restarted in order`;
+  const healed = ringHealMs === null ? "the ring was not whole again" : `the ring whole again ${formatMs(ringHealMs)}`;
+  return [
+    {
+      label: "Faults",
+      text: `${done}; ${healed} after the last one.`,
+      color: ringHealMs === null ? colors.red : colors.green,
+    },
+    {
+      label: "Memory",
+      text: `${rssMiddleMB} MB a daemon halfway, ${rssEndMB} MB at the end (medians), ${rssMaxMB} MB at most.`,
+    },
   ];
 }
 

@@ -14,6 +14,8 @@ test("the options and their defaults are the contract's", () => {
     "--seed",
     "--capacity",
     "--trace",
+    "--chaos",
+    "--chaos-period",
     "--json",
     "--keep",
   ]);
@@ -26,6 +28,7 @@ test("the options and their defaults are the contract's", () => {
     sd: 20,
     seed: 7,
     capacity: 700,
+    chaosPeriod: 5,
   });
 });
 

@@ -1,4 +1,5 @@
-import { writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
+import { getStatus } from "@dvms/node";
 import { expect, onTestFinished, test, vi } from "vitest";
 import { DaemonProcess } from "../../src/demo/daemon-process.ts";
 import { plannedHosts } from "../demo-plan.ts";
@@ -24,7 +25,10 @@ test("a daemon that refuses to start tells its exit code and has said why", asyn
 
 test("a daemon runs until it is told to stop, and logs to its file", async () => {
   const daemon = await start();
-  await vi.waitFor(() => expect(daemon.lastWords()).toContain("control socket"), { timeout: 20_000, interval: 20 });
+  await vi.waitFor(() => expect(readFileSync(daemon.plan.logFile, "utf8")).toContain("control socket"), {
+    timeout: 20_000,
+    interval: 20,
+  });
   expect(daemon.running).toBe(true);
   daemon.kill("SIGTERM");
   expect((await daemon.ended).words).toBe("ended with code 0");
@@ -34,4 +38,18 @@ test("one that is killed tells the signal", async () => {
   const daemon = await start();
   daemon.kill("SIGKILL");
   expect((await daemon.ended).words).toBe("was ended by SIGKILL");
+});
+
+test("a paused daemon does nothing until it goes on, and hears a stop all the same", async () => {
+  const daemon = await start();
+  const saysSocket = () => expect(readFileSync(daemon.plan.logFile, "utf8")).toContain("control socket");
+  await vi.waitFor(saysSocket, { timeout: 20_000, interval: 20 });
+  const { socket } = daemon.plan;
+  daemon.pause();
+  await expect(getStatus(socket, AbortSignal.timeout(300))).rejects.toThrow();
+  daemon.resume();
+  expect((await getStatus(socket)).id).toBe(daemon.plan.id);
+  daemon.pause();
+  daemon.kill("SIGTERM");
+  expect((await daemon.ended).words).toBe("ended with code 0");
 });

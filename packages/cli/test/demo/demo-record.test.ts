@@ -90,3 +90,16 @@ test("a daemon that died holds nothing, copies nothing and leads nobody", () => 
   expect(record.runningMigrations()).toEqual([]);
   expect(record.openEvents()).toHaveLength(1);
 });
+
+test("a daemon that is back has lost the events that it led, and tells what became of its migrations", () => {
+  const record = new DemoRecord();
+  record.apply(traceLine(1, 1000, raised));
+  record.apply(traceLine(1, 1002, begun));
+  record.died(hostId(1));
+  record.revived(hostId(1));
+  expect(record.deadIds.size).toBe(0);
+  expect(record.openEvents()[0]?.leaderDied).toBe(true);
+  expect(record.runningMigrations()).toEqual([]);
+  record.apply(traceLine(1, 2000, migrationEnded));
+  expect(record.migrations.get("m1")?.result).toBe("done");
+});

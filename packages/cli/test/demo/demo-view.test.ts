@@ -28,7 +28,7 @@ test("without a terminal deaths and the stop are lines too", () => {
   const view = new LineView((part) => {
     text += part;
   }, frame);
-  view.onDeath("h1's daemon was ended by SIGKILL");
+  view.onNews("h1's daemon was ended by SIGKILL");
   view.onStop();
   expect(text.split("\n")).toEqual([
     expect.stringContaining("h1's daemon was ended by SIGKILL"),

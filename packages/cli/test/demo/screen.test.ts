@@ -83,6 +83,16 @@ test("colours change no width", () => {
   expect(coloured.replace(/\u001b\[[0-9;]*m/g, "")).toBe(screen(playedRecord(), frame, plainColors));
 });
 
+test.each([
+  ["kill", "killed"],
+  ["pause", "paused"],
+  ["restart", "restarting"],
+] as const)("a host that the demo does a %s to is shown as %s", (fault, words) => {
+  const record = playedRecord();
+  record.faults.set(hostId(3), fault);
+  expect(screen(record, frame, plainColors)).toContain(`h03 ${words}`);
+});
+
 test("a daemon that died is shown as dead", () => {
   const record = playedRecord();
   record.died(hostId(3));

@@ -29,7 +29,7 @@ const summary: DemoSummary = {
 };
 
 test("a good demo in words, on a narrow terminal", () => {
-  expect(`\n${summaryText(summary, 72, plainColors)}\n`).toMatchInlineSnapshot(`
+  expect(`\n${summaryText(summary, null, 72, plainColors)}\n`).toMatchInlineSnapshot(`
     "
     12 daemons, each a process of its own, looked after 120 VMs for 25 s (13
     min of the load's time).
@@ -62,7 +62,7 @@ test("a demo without any overload says so and compares nothing with nothing", ()
     violationTotalS: 0,
     violationTotalSNone: 0,
   };
-  const text = summaryText(calm, 100, plainColors);
+  const text = summaryText(calm, null, 100, plainColors);
   expect(text).toContain("Overloads      none: no host was asked for more than it has.");
   expect(text).not.toContain("Reaction");
   expect(text).toContain("with nobody acting it would have been 0.0 s.");
@@ -74,12 +74,25 @@ test.each([
   [{ overloads: 28 }, "Bad: an overload has no named end."],
 ])("a demo with %o is bad and says why", (partial, verdict) => {
   expect(
-    summaryText({ ...summary, ...partial }, 100, plainColors)
+    summaryText({ ...summary, ...partial }, null, 100, plainColors)
       .split("\n")
       .at(-1),
   ).toBe(verdict);
 });
 
 test("daemons that died are told", () => {
-  expect(summaryText({ ...summary, hostsDied: 1 }, 100, plainColors)).toContain("1 died on the way");
+  expect(summaryText({ ...summary, hostsDied: 1 }, null, 100, plainColors)).toContain("1 died on the way");
+});
+
+test("faults are told with what became of the ring and of the memory", () => {
+  const faults = { kill: 2, pause: 1, restart: 3 };
+  const chaos = { faults, ringHealMs: 812, rssMaxMB: 150, rssMiddleMB: 130, rssEndMB: 131 };
+  const text = summaryText(summary, chaos, 200, plainColors);
+  expect(text).toContain(
+    "2 daemons killed, 1 paused, 3 restarted in order; the ring whole again 812 ms after the last one",
+  );
+  expect(text).toContain("130 MB a daemon halfway, 131 MB at the end (medians), 150 MB at most");
+  expect(summaryText(summary, { ...chaos, ringHealMs: null }, 200, plainColors)).toContain(
+    "the ring was not whole again",
+  );
 });
