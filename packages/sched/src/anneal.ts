@@ -125,6 +125,8 @@ export class Anneal {
       const v = host.length > 0 ? host[this.#random.below(host.length)]! : -1;
       if (v >= 0 && !this.#isFixed(v)) return v;
     }
+    const { moved } = this.#state;
+    if (moved.length > 0 && this.#random.next() < movedShare) return moved[this.#random.below(moved.length)]!;
     return this.#movable[this.#random.below(this.#movable.length)]!;
   }
 
@@ -179,11 +181,12 @@ const weightRise = 1.5;
 const weightFall = 0.9;
 const cycleStepsPerVm = 200;
 const cycleStepsPerVmMax = 20_000;
-const cycleGrowth = 1.6;
-const temperatureStart = 0.2;
+const cycleGrowth = 1.7;
+const temperatureStart = 0.1;
 const temperatureEnd = 0.04;
 const homeShare = 0.4;
 const overShare = 0.5;
+const movedShare = 0.3;
 /** A broken rule weighs as much as this share of a host in excess. */
 const faultShare = 0.2;
 const stepsPerLook = 1024;

@@ -24,14 +24,17 @@ export interface PlannedLeg extends Leg {
  * contains D(i-1). Whatever has started at some instant, let ai be the last of it in the sequence: Di is over, so what
  * the target carries is at most its start plus a1..ai minus Di, which fits. Every dependency points backwards in the
  * sequence, so there is no cycle among them.
+ * `limits` are what arrivals may fill hosts to, the capacities if it is not said.
+ *
  * A VM's second hop waits for its first, and an arrival for the departures of VMs that it may never meet. Starting a VM
  * takes no time here.
  */
 export function planLegs(
   model: Model,
   sequence: readonly Leg[],
+  limits: Float64Array = model.capacity,
 ): { readonly legs: readonly PlannedLeg[]; readonly makespanS: number } {
-  const waits = departuresToWaitFor(model, sequence);
+  const waits = departuresToWaitFor(model, sequence, limits);
   addRules(model, sequence, waits);
   const legs: PlannedLeg[] = [];
   const endS: number[] = [];
@@ -72,7 +75,7 @@ function addRules(model: Model, sequence: readonly Leg[], waits: readonly number
 }
 
 /** By position in the sequence: the positions of the departures from the move's target that must be over first. */
-function departuresToWaitFor(model: Model, sequence: readonly Leg[]): number[][] {
+function departuresToWaitFor(model: Model, sequence: readonly Leg[], limits: Float64Array): number[][] {
   const waits: number[][] = sequence.map(() => []);
   for (const host of new Set(sequence.map((leg) => leg.target))) {
     const departures: number[] = [];
@@ -82,7 +85,7 @@ function departuresToWaitFor(model: Model, sequence: readonly Leg[]): number[][]
       if (source === host) departures.push(position);
       if (target !== host) continue;
       arrived.push(v);
-      waited = leastDepartures(model, host, v, arrived, waited, departures, sequence);
+      waited = leastDepartures(model, limits, host, v, arrived, waited, departures, sequence);
       waits[position] = [...waited].sort((a, b) => a - b);
     }
   }
@@ -95,6 +98,7 @@ function departuresToWaitFor(model: Model, sequence: readonly Leg[]): number[][]
  */
 function leastDepartures(
   model: Model,
+  limits: Float64Array,
   host: number,
   v: number,
   arrived: readonly number[],
@@ -102,7 +106,7 @@ function leastDepartures(
   departures: readonly number[],
   sequence: readonly Leg[],
 ): number[] {
-  const room = roomAfterArrivals(model, host, arrived);
+  const room = roomAfterArrivals(model, limits, host, arrived);
   const fits = (): boolean => room.every((free, d) => free >= 0 || model.demand[v * model.dimensionCount + d] === 0);
   const shift = (position: number, sign: number): void => {
     const gone = sequence[position]!.v * model.dimensionCount;
@@ -126,11 +130,11 @@ function leastDepartures(
   return needed;
 }
 
-function roomAfterArrivals(model: Model, host: number, arrived: readonly number[]): number[] {
+function roomAfterArrivals(model: Model, limits: Float64Array, host: number, arrived: readonly number[]): number[] {
   const room: number[] = [];
   for (let d = 0; d < model.dimensionCount; d += 1) {
     const at = host * model.dimensionCount + d;
-    let free = model.capacity[at]! - model.use[at]!;
+    let free = limits[at]! - model.use[at]!;
     for (const v of arrived) free -= model.demand[v * model.dimensionCount + d]!;
     room.push(free);
   }

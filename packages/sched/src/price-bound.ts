@@ -26,6 +26,8 @@ export class PriceBound {
   #values: Float64Array;
   #sizes: Float64Array;
   #taken: Int32Array;
+  /** Any prices give a bound; without an end to them rounding would eat it. */
+  #priceMax: number;
   #boldness = 1;
   #sinceBetter = 0;
 
@@ -40,6 +42,7 @@ export class PriceBound {
     for (let v = 0; v < vmCount; v += 1) if (home[v]! < 0) fixed[v] = 0;
     for (let v = 0; v < vmCount; v += 1) if (fixed[v] === 0) this.#free.push(v);
     this.#bestPrices = this.#prices.slice();
+    this.#priceMax = priceFactorMax * moveCost.reduce((most, cost) => Math.max(most, cost), 1);
     this.#rooms = this.#roomsWithoutFree();
     const count = this.#free.length;
     this.#finder = new SubsetFinder(count, dimensionCount);
@@ -87,7 +90,7 @@ export class PriceBound {
     this.#taken.fill(0);
     for (const v of this.#free) bound += this.#prices[v]!;
     for (let h = 0; h < this.#model.hostCount; h += 1) bound -= this.#earnings(h);
-    return bound;
+    return bound - Math.abs(bound) * roundingRatio;
   }
 
   /** What the host earns at most at these prices. It may fill to its capacity: relaxing `fillTo` keeps the bound valid. */
@@ -123,11 +126,17 @@ export class PriceBound {
     }
     if (norm === 0) return;
     const step = (this.#boldness * Math.max(goal - bound, goal * 1e-3)) / norm;
-    for (const v of this.#free) this.#prices[v] = Math.max(0, this.#prices[v]! + step * this.#slope[v]!);
+    for (const v of this.#free) {
+      const price = this.#prices[v]! + step * this.#slope[v]!;
+      this.#prices[v] = Math.min(this.#priceMax, Math.max(0, price));
+    }
   }
 }
 
 const nodesMax = 3_000;
+const priceFactorMax = 100;
+/** Share of the bound that is given up for the rounding of its sums. */
+const roundingRatio = 1e-10;
 const inertia = 0.5;
 const patience = 8;
 const boldnessMin = 1e-3;

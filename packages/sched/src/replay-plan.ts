@@ -24,7 +24,8 @@ export interface ReplayBreach {
  * Carries a plan out, event by event, and answers the first breach or null. It shares no code with solver or planner.
  *
  * Hard dimensions are held by source and target during a move, soft ones where the VM runs. A host may be above its
- * capacity from the start, but no arrival may bring or find it above in what the VM asks for; at the end no host may be.
+ * capacity from the start, but no arrival may bring or find it above in what the VM asks for, unless the dimension is soft
+ * and the host above it from the start; at the end no host may be.
  * Seed 0 plays the estimates, any other random durations and delays.
  */
 export function replayPlan(instance: Instance, moves: readonly ReplayMove[], seed: number): ReplayBreach | null {
@@ -39,6 +40,7 @@ class Replay {
   #at: number[];
   #going: number[];
   #used: number[][];
+  #overAtStart: boolean[][];
   #nowS = 0;
 
   constructor(instance: Instance, moves: readonly ReplayMove[], seed: number) {
@@ -49,6 +51,7 @@ class Replay {
     this.#going = instance.vms.map(() => -1);
     this.#used = instance.hosts.map((host) => [...host.base]);
     for (const [v, host] of this.#at.entries()) if (host >= 0) this.#take(v, host, "both", 1);
+    this.#overAtStart = this.#used.map((used, h) => used.map((amount, d) => amount > instance.hosts[h]!.capacity[d]!));
   }
 
   run(): ReplayBreach | null {
@@ -127,7 +130,7 @@ class Replay {
 
   #overfull(v: number, host: number, hard: boolean, index: number): ReplayBreach | null {
     for (const [d, dimension] of this.#instance.dimensions.entries()) {
-      if (dimension.hard !== hard || this.#demand(v, d) <= 0) continue;
+      if (dimension.hard !== hard || this.#demand(v, d) <= 0 || (!hard && this.#overAtStart[host]![d])) continue;
       const fault = this.#above(host, d, this.#instance.hosts[host]!.capacity[d]!);
       if (fault !== null) return this.#breach("capacity", host, `move ${index}: ${fault}`);
     }

@@ -13,6 +13,9 @@ export interface PivotPlan {
 /**
  * The hops that lead to a placement, with dependencies as in `plan-legs.ts`; null if none were found.
  *
+ * Twice each: first so that no arrival ever brings or finds a host above a capacity that the VM asks for, then with soft
+ * dimensions left alone where a host is above them from the start and the plan lowers it.
+ *
  * First without pivots: hops that do no harm (their target has room for all that will ever arrive) are taken at once,
  * among the others it branches and remembers dead ends. Where that fails, the moves form a cycle: with one detour more
  * at a time, a VM is parked on a host that has room for it, the cheapest first, until the rest can go on. Both are cut
@@ -20,12 +23,24 @@ export interface PivotPlan {
  */
 export function planWithPivots(instance: Instance, placement: Placement): PivotPlan | null {
   const model = buildModel(instance);
+  const relaxed = relaxedLimits(model);
   for (let pivotsMax = 0; pivotsMax <= pivotsLimit; pivotsMax += 1) {
-    const sequencer = new LegSequencer(model, placement);
-    if (!sequencer.run(pivotsMax)) continue;
-    return { ...planLegs(model, sequencer.legs), pivots: sequencer.pivots };
+    for (const limits of [model.capacity, relaxed]) {
+      const sequencer = new LegSequencer(model, placement, limits);
+      if (!sequencer.run(pivotsMax)) continue;
+      return { ...planLegs(model, sequencer.legs, limits), pivots: sequencer.pivots };
+    }
   }
   return null;
+}
+
+/** No limit for a soft dimension of a host that is above its capacity there: it is overloaded anyhow, until the plan ends. */
+function relaxedLimits(model: Model): Float64Array {
+  const { capacity, use, dimensionCount, instance } = model;
+  return capacity.map((limit, at) => {
+    const isSoft = instance.dimensions[at % dimensionCount]?.hard === false;
+    return isSoft && use[at]! > limit ? Number.POSITIVE_INFINITY : limit;
+  });
 }
 
 class LegSequencer {
@@ -33,6 +48,7 @@ class LegSequencer {
   pivots = 0;
   #model: Model;
   #placement: Placement;
+  #limits: Float64Array;
   #at: Int32Array;
   #pending = new Set<number>();
   #parked = new Set<number>();
@@ -41,7 +57,8 @@ class LegSequencer {
   #deadEnds = new Set<string>();
   #nodes = 0;
 
-  constructor(model: Model, placement: Placement) {
+  constructor(model: Model, placement: Placement, limits: Float64Array) {
+    this.#limits = limits;
     this.#model = model;
     this.#placement = placement;
     this.#at = model.home.slice();
@@ -113,12 +130,12 @@ class LegSequencer {
 
   /** Whether there is room; with `others`, for all that will ever arrive there too (they include the VM). */
   #mayArrive(v: number, host: number, others: boolean): boolean {
-    const { dimensionCount, demand, capacity, rules } = this.#model;
+    const { dimensionCount, demand, rules } = this.#model;
     for (let d = 0; d < dimensionCount; d += 1) {
       const at = host * dimensionCount + d;
       const own = demand[v * dimensionCount + d]!;
       const arriving = others ? this.#toCome[at]! : own;
-      if (own > 0 && this.#use[at]! + arriving > capacity[at]!) return false;
+      if (own > 0 && this.#use[at]! + arriving > this.#limits[at]!) return false;
     }
     for (const other of rules?.conflictsAlways[v] ?? []) if (this.#at[other] === host) return false;
     return true;

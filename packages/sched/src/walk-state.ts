@@ -8,6 +8,8 @@ export class WalkState {
   readonly place: Int32Array;
   readonly members: number[][];
   readonly overHosts: number[] = [];
+  /** VMs that are away from home. */
+  readonly moved: number[] = [];
   /** Cost of what has moved. */
   cost = 0;
   /** VMs where they may not be, pairs of VMs that may not share a host but do, and VMs outside the group that most of their union are in. */
@@ -19,6 +21,7 @@ export class WalkState {
   readonly #excess: Float64Array;
   readonly #slot: Int32Array;
   readonly #overSlot: Int32Array;
+  readonly #movedSlot: Int32Array;
 
   constructor(model: Model) {
     this.#model = model;
@@ -29,6 +32,7 @@ export class WalkState {
     this.#arrivals = new Int32Array(hostCount);
     this.#excess = new Float64Array(hostCount);
     this.#slot = new Int32Array(vmCount);
+    this.#movedSlot = new Int32Array(vmCount).fill(-1);
     this.#overSlot = new Int32Array(hostCount).fill(-1);
     for (let v = 0; v < vmCount; v += 1) if (home[v]! >= 0) this.#join(v, home[v]!);
     for (let h = 0; h < hostCount; h += 1) this.#refresh(h);
@@ -98,8 +102,25 @@ export class WalkState {
     this.#join(v, target);
     this.#carry(target, v, 1);
     if (home[v] !== target) this.#arrivals[target]! += 1;
+    this.#noteMoved(v, home[v]! >= 0 && home[v] !== target);
     if (source >= 0) this.#refresh(source);
     this.#refresh(target);
+  }
+
+  #noteMoved(v: number, isMoved: boolean): void {
+    const slot = this.#movedSlot[v]!;
+    if (isMoved === slot >= 0) return;
+    if (isMoved) {
+      this.#movedSlot[v] = this.moved.length;
+      this.moved.push(v);
+      return;
+    }
+    const last = this.moved.pop()!;
+    if (last !== v) {
+      this.moved[slot] = last;
+      this.#movedSlot[last] = slot;
+    }
+    this.#movedSlot[v] = -1;
   }
 
   #isForbidden(v: number, host: number): number {

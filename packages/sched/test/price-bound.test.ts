@@ -1,0 +1,51 @@
+import { describe, expect, it } from "vitest";
+import { buildModel } from "../src/model.ts";
+import { PriceBound } from "../src/price-bound.ts";
+import { SearchState } from "../src/search-state.ts";
+import { instanceOf } from "./instance-of.ts";
+import { bruteCost, randomRuled } from "./random-ruled.ts";
+
+const never = (): boolean => false;
+
+describe("the bound by prices", () => {
+  it("never says more than the cheapest cure costs", () => {
+    let met = 0;
+    for (let seed = 0; seed < 1_500; seed += 1) {
+      const instance = randomRuled(seed);
+      const cost = bruteCost(instance);
+      if (cost === null) continue;
+      const bound = new PriceBound(buildModel(instance));
+      bound.run(60, Number.POSITIVE_INFINITY, never);
+      expect([seed, bound.best <= cost + 1e-6]).toEqual([seed, true]);
+      if (cost > 0 && bound.best > cost - 1e-6) met += 1;
+    }
+    expect(met).toBeGreaterThan(50);
+  });
+
+  it("sees that what leaves has to fit somewhere, where the covers only see that it leaves", () => {
+    // The cheap VM would relieve host 0, but host 1 has too little room for it without sending a VM of its own away.
+    const model = buildModel(
+      instanceOf(
+        [
+          [10, 100],
+          [10, 100],
+        ],
+        [
+          { host: 0, demand: [6, 50] },
+          { host: 0, demand: [5, 10] },
+          { host: 1, demand: [6, 30] },
+        ],
+      ),
+    );
+    const bound = new PriceBound(model);
+    bound.run(200, 40, never);
+    expect(new SearchState(model).coverSum).toBe(10);
+    expect(bound.best).toBeGreaterThan(30);
+  });
+
+  it("stops when it is told to", () => {
+    const bound = new PriceBound(buildModel(randomRuled(1)));
+    bound.run(100, Number.POSITIVE_INFINITY, () => true);
+    expect(bound.rounds).toBe(0);
+  });
+});

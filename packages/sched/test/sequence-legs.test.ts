@@ -1,0 +1,83 @@
+import { describe, expect, it } from "vitest";
+import { planWithPivots, replayPlan } from "../src/index.ts";
+import { hasOrder, isLawful } from "./brute-force.ts";
+import { instanceOf } from "./instance-of.ts";
+import { Random } from "./random.ts";
+
+describe("planning with pivots", () => {
+  it("breaks the swap of two full hosts by a detour over a third", () => {
+    const instance = instanceOf(
+      [
+        [10, 100],
+        [10, 100],
+        [10, 100],
+      ],
+      [
+        { host: 0, demand: [8, 80] },
+        { host: 1, demand: [8, 70] },
+      ],
+    );
+    const plan = planWithPivots(instance, [1, 0])!;
+    expect([plan.pivots, plan.legs.map(({ v, source, target }) => [v, source, target])]).toEqual([
+      1,
+      [
+        [1, 1, 2],
+        [0, 0, 1],
+        [1, 2, 0],
+      ],
+    ]);
+    expect(replayPlan(instance, plan.legs, 1)).toBeNull();
+  });
+
+  it("has no plan where no host has room for a detour", () => {
+    const instance = instanceOf(
+      [
+        [10, 100],
+        [10, 100],
+      ],
+      [
+        { host: 0, demand: [8, 80] },
+        { host: 1, demand: [8, 70] },
+      ],
+    );
+    expect(planWithPivots(instance, [1, 0])).toBeNull();
+  });
+
+  it("needs no pivot wherever trying all orders finds one, and every plan holds", () => {
+    let ordered = 0;
+    let pivoted = 0;
+    for (let seed = 0; seed < 1_000; seed += 1) {
+      const { instance, placement } = randomMoves(seed);
+      const plan = planWithPivots(instance, placement);
+      if (hasOrder(instance, placement)) {
+        ordered += 1;
+        expect([seed, plan?.pivots]).toEqual([seed, 0]);
+      }
+      if (plan === null) continue;
+      if (plan.pivots > 0) pivoted += 1;
+      for (const replay of [0, 1, 2, 3]) expect([seed, replayPlan(instance, plan.legs, replay)]).toEqual([seed, null]);
+    }
+    expect(ordered).toBeGreaterThan(200);
+    expect(pivoted).toBeGreaterThan(20);
+  });
+});
+
+/** Full hosts, a lawful end; sometimes with an order, sometimes with a cycle. */
+function randomMoves(seed: number): { instance: ReturnType<typeof instanceOf>; placement: number[] } {
+  const random = new Random(seed);
+  for (;;) {
+    const vms = Array.from({ length: 6 }, () => ({
+      host: random.below(3),
+      demand: [1, 10 * (1 + random.below(5))],
+    }));
+    const capacity = [100, 10 * (7 + random.below(4))];
+    const instance = instanceOf([capacity, capacity, capacity], vms);
+    const placement = vms.map((vm) => (random.next() < 0.4 ? vm.host : random.below(3)));
+    const fits = [placement, vms.map((vm) => vm.host)].every((place) =>
+      [0, 1, 2].every(
+        (h) => vms.reduce((sum, vm, v) => (place[v] === h ? sum + vm.demand[1]! : sum), 0) <= capacity[1]!,
+      ),
+    );
+    if (fits && isLawful(instance, placement)) return { instance, placement };
+  }
+}
