@@ -15,7 +15,7 @@ describe("the best subset", () => {
       const { values, sizes, room } = knapsack(seed);
       const value = finder.find(9, values, sizes, room, 1_000_000);
       expect([seed, value]).toEqual([seed, bruteForce(values, sizes, room)]);
-      expect(valueOf(finder.chosen, values)).toBe(value);
+      expect(worthOf(finder.chosen, values)).toBe(value);
       expect(fits(finder.chosen, sizes, room)).toBe(true);
     }
   });
@@ -53,12 +53,12 @@ function bruteForce(values: Float64Array, sizes: Float64Array, room: Float64Arra
   let best = 0;
   for (let code = 0; code < 512; code += 1) {
     const chosen = Uint8Array.from({ length: 9 }, (_, i) => (code >> i) & 1);
-    if (fits(chosen, sizes, room)) best = Math.max(best, valueOf(chosen, values));
+    if (fits(chosen, sizes, room)) best = Math.max(best, worthOf(chosen, values));
   }
   return best;
 }
 
-function valueOf(chosen: Uint8Array, values: Float64Array): number {
+function worthOf(chosen: Uint8Array, values: Float64Array): number {
   return values.reduce((sum, value, i) => sum + value * chosen[i]!, 0);
 }
 
