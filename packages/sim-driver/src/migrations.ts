@@ -27,8 +27,8 @@ export interface MigrationsOptions {
 export interface CopyFate {
   /** It ends without a result: the VM stays. */
   readonly fails: boolean;
-  /** It takes this many times as long as it should. */
-  readonly slowdown: number;
+  /** It takes so much longer than it should. */
+  readonly extraMs: number;
 }
 
 interface CopyFaults {
@@ -92,8 +92,8 @@ export class Migrations {
     }
     const job = { migrationId, vm, source, target, startedMs: timeline.nowMs };
     this.#jobs.set(migrationId, job);
-    const { fails, slowdown } = this.#options.faults.copy(migrationId);
-    const endMs = timeline.nowMs + durationMs(job) * slowdown;
+    const { fails, extraMs } = this.#options.faults.copy(migrationId);
+    const endMs = timeline.nowMs + durationMs(job) + extraMs;
     timeline.at(endMs, () => (fails ? this.#end(job, false) : this.#copied(job)));
   }
 

@@ -42,7 +42,7 @@ export interface WorldFaults {
 
 export const noFaults: WorldFaults = {
   reaches: () => true,
-  copy: () => ({ fails: false, slowdown: 1 }),
+  copy: () => ({ fails: false, extraMs: 0 }),
   solveDelayMs: () => 0,
   copiesOutlive: false,
 };

@@ -100,7 +100,7 @@ type World = Omit<CheckOptions, "vms">;
 function drawVms({ seed, hosts, cpu, memoryMiB, healMs }: World): LoadVm[] {
   const random = createRandom(seed, "load");
   const perHost = random.pick([2, 4, 8]);
-  const load = 0.45 + random.uniform() * 0.6;
+  const load = 0.4 + random.uniform() * 0.5;
   const unevenness = random.uniform();
   const memoryShare = random.pick([0.3, 0.6, 0.95]);
   const steps = Math.ceil(healMs / 1000 / stepS);

@@ -13,6 +13,10 @@ const solvedWithinMs = 60_000;
 /** Between two looks, and looks in a row that must find nothing left to do. */
 const lookMs = 500;
 const calmLooks = 4;
+/** A multiple of the time between two looks. */
+const patienceMs = 15_000;
+/** Last words are repeated every ten seconds at the slowest, and an answer may need a question first. */
+const recordLimitMs = 40_000;
 /** Sums of demands carry rounding errors. */
 const loadTolerance = 1e-6;
 /** A leader and its members learn of an expiry by their own timers, one message apart. */
@@ -28,6 +32,7 @@ export function recover(simulation: Simulation, options: CheckOptions, ends: End
   const { timeline } = simulation;
   const ring = new RingWhole(simulation, healMs, ringWithinMs);
   const free = new FreeAgain(simulation, agent.leaseMs * (1 + agent.clockDriftMax) + leaseSlackMs);
+  const records = new OpenRecords(simulation);
   let calm = 0;
   while (timeline.nowMs < healMs + solvedWithinMs) {
     simulation.runFor(lookMs);
@@ -35,20 +40,43 @@ export function recover(simulation: Simulation, options: CheckOptions, ends: End
     const whole = ring.look(nowMs);
     free.look(nowMs);
     ends.look(simulation.hosts, nowMs, eventLimitMs(options));
-    calm = whole && isCalm(simulation, options) ? calm + 1 : 0;
-    if (calm >= calmLooks && solvable(simulation, options) === null) return;
+    const settled = records.look(nowMs) && whole;
+    // Overloads without a cure are raised again and again; somebody had the time to cure all others.
+    const patient = nowMs > healMs + patienceMs && Math.round(nowMs - healMs) % patienceMs < lookMs;
+    calm = settled && isCalm(simulation, options) ? calm + 1 : 0;
+    if (calm >= calmLooks || (settled && patient && solvable(simulation, options) === null)) return;
   }
   const cure = solvable(simulation, options);
   if (cure !== null) throw new InvariantError("freeAgain", `At ${timeline.nowMs} ms: ${cure}.`);
-  for (const host of simulation.hosts) {
-    for (const { role, state, migrationId } of openRecords(simulation, host)) {
-      const sentence = `host ${host.ref.id} is still ${role} of migration ${migrationId}, which is ${state}`;
-      throw new InvariantError("freeAgain", `At ${timeline.nowMs} ms: ${sentence}.`);
+}
+
+/** The migrations that are written in journals, and since when. */
+class OpenRecords {
+  readonly #simulation: Simulation;
+  #since = new Map<string, number>();
+
+  constructor(simulation: Simulation) {
+    this.#simulation = simulation;
+  }
+
+  /** True if there are none. Throws an InvariantError for one that nobody closes. */
+  look(nowMs: number): boolean {
+    const open = new Map<string, number>();
+    for (const host of this.#simulation.hosts) {
+      for (const { role, migrationId, state } of openRecords(this.#simulation, host)) {
+        const sinceMs = this.#since.get(`${role} ${migrationId}`) ?? nowMs;
+        open.set(`${role} ${migrationId}`, sinceMs);
+        if (nowMs - sinceMs <= recordLimitMs) continue;
+        const sentence = `host ${host.ref.id} is ${role} of migration ${migrationId}, ${state}, for ${nowMs - sinceMs} ms`;
+        throw new InvariantError("freeAgain", `At ${nowMs} ms: ${sentence}.`);
+      }
     }
+    this.#since = open;
+    return open.size === 0;
   }
 }
 
-/** The host's migrations that are neither at work nor waiting for somebody who is away: whose counterpart has left the ring waits for an operator. */
+/** The host's migrations that are neither at work nor waiting for somebody who has left the ring. */
 function openRecords(simulation: Simulation, { agent, journal }: VirtualHost): JournalRecord[] {
   if (agent === null) return [];
   const copying = new Set(Array.from(simulation.migrations.jobs, ({ migrationId }) => migrationId));
@@ -59,14 +87,13 @@ function openRecords(simulation: Simulation, { agent, journal }: VirtualHost): J
   });
 }
 
-/** Nothing is promised and no migration is open anywhere. */
+/** Nothing is promised and nothing is to be raised anywhere. */
 function isCalm(simulation: Simulation, { agent }: CheckOptions): boolean {
   const { hosts, timeline } = simulation;
   return hosts.every((host) => {
     if (host.agent === null) return true;
     const { lease, load } = host.agent.view(host.clock.localMs(timeline.nowMs));
-    // A host that is overloaded will raise again: calm are those that have nothing to raise, or waited for long enough.
-    return lease === null && openRecords(simulation, host).length === 0 && load <= agent.overloadRatio + loadTolerance;
+    return lease === null && load <= agent.overloadRatio + loadTolerance;
   });
 }
 
@@ -78,10 +105,14 @@ function solvable({ hosts }: Simulation, { agent, hosts: count }: CheckOptions):
   const snapshots = up.map((host) => host.hypervisor.sample());
   const isOver = (snapshot: HostSnapshot) => loadOf(snapshot) > agent.overloadRatio + loadTolerance;
   const helpers = snapshots.filter((snapshot) => !isOver(snapshot));
+  if (helpers.length === snapshots.length) return null;
+  const { overloadRatio, solveStepsMax: stepsMax, planMovesMax } = agent;
+  const decideFor = (members: readonly HostSnapshot[]) =>
+    decide({ snapshots: members, overloadRatio, targetRatio: overloadRatio, stepsMax });
+  // Where there is not enough for all, whose overload is cured first is nobody's promise.
+  if (decideFor(snapshots).status !== "solved") return null;
   for (const overloaded of snapshots.filter(isOver)) {
-    const { overloadRatio, solveStepsMax: stepsMax, planMovesMax } = agent;
-    const request = { snapshots: [overloaded, ...helpers], overloadRatio, targetRatio: overloadRatio, stepsMax };
-    const { status, plan } = decide(request);
+    const { status, plan } = decideFor([overloaded, ...helpers]);
     if (status !== "solved" || plan.moves.length > planMovesMax) continue;
     const load = loadOf(overloaded).toFixed(3);
     const moves = plan.moves.map(({ vmId, targetId }) => `${vmId} to ${targetId}`).join(", ");

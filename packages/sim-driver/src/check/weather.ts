@@ -7,7 +7,6 @@ import type { Fault, FaultKind } from "./fault.ts";
 
 const delayMaxMs = 15_000;
 const reorderMaxMs = 400;
-const hangFactor = 40;
 
 /** The faults that are going on, and what they do to messages, copies and solves. Each kind decides from its own stream. */
 export class Weather implements WorldFaults {
@@ -84,8 +83,9 @@ export class Weather implements WorldFaults {
 
   copy(): CopyFate {
     const fails = this.#strikes("hypervisorFails", always);
-    const slowdown = this.#strikes("hypervisorHangs", always) ? hangFactor : 1;
-    return { fails, slowdown };
+    // A hypervisor that hangs comes to its senses when the run heals, at the latest.
+    const hangs = this.#strikes("hypervisorHangs", always);
+    return { fails, extraMs: hangs ? this.#leftMs() * this.#stream("hypervisorHangs").uniform() : 0 };
   }
 
   answerLost(): boolean {
