@@ -1,7 +1,8 @@
 export { decide } from "./decide.ts";
 export { type DetectorThresholds, OverloadDetector } from "./detector.ts";
 export type { Dimension, Instance, InstanceHost, InstanceVm, Placement } from "./instance.ts";
-export { InstanceError, JsonReader } from "./instance-file/json-reader.ts";
+export { InstanceError, type JsonReader } from "./instance-file/json-reader.ts";
+export { parseJson } from "./instance-file/parse-json.ts";
 export { type ReadInstance, readInstance } from "./instance-file/read-instance.ts";
 export { type Objective, objectives } from "./model.ts";
 export { type OptimiseOptions, optimise } from "./optimise.ts";

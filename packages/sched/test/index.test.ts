@@ -4,7 +4,6 @@ import * as surface from "../src/index.ts";
 it("the package offers these names and no others", () => {
   expect(Object.keys(surface).sort()).toEqual([
     "InstanceError",
-    "JsonReader",
     "OverloadDetector",
     "addResources",
     "brokenRule",
@@ -17,6 +16,7 @@ it("the package offers these names and no others", () => {
     "objectives",
     "optimise",
     "orderMigrations",
+    "parseJson",
     "partitionInstance",
     "planWithPivots",
     "preCopy",

@@ -14,7 +14,7 @@ export function benchSolverCommand(): Command {
     .addHelpText("after", details)
     .action(async (flags: BenchSolverFlags) => {
       const { runBenchSolver } = await import("../solver/run-bench-solver.ts");
-      await runBenchSolver(flags);
+      process.stdout.write(await runBenchSolver(flags));
     });
 }
 

@@ -14,7 +14,9 @@ export function checkCommand(setExitCode: (code: ExitCode) => void): Command {
     .addHelpText("after", details)
     .action(async (instance: string, plan: string, flags: CheckFlags) => {
       const { runCheck } = await import("../solver/run-check.ts");
-      setExitCode(await runCheck(instance, plan, flags));
+      const { text, exitCode } = await runCheck(instance, plan, flags);
+      process.stdout.write(text);
+      setExitCode(exitCode);
     });
 }
 

@@ -18,7 +18,7 @@ export function simCheckCommand(): Command {
     .addHelpText("after", details)
     .action(async (flags: SimCheckFlags) => {
       const { checkSimulation } = await import("../sim/check-simulation.ts");
-      process.exitCode = checkSimulation(flags);
+      process.exitCode = checkSimulation(flags, { out: process.stdout, err: process.stderr });
     });
 }
 
@@ -33,7 +33,7 @@ export interface SimCheckFlags {
 }
 
 const details = `
-Examples:
+Example:
   dvms sim check --seeds 2000 --from 1 --json
   dvms sim check --seed 42 --verbose
 

@@ -1,6 +1,7 @@
 import { Command } from "commander";
 import type { ExitCode } from "../exit-codes.ts";
 import { oneOf, wholeNumber } from "../option-values.ts";
+import { colorsFor } from "../terminal.ts";
 
 /** `dvms solve`: one placement instance from a file. */
 export function solveCommand(setExitCode: (code: ExitCode) => void): Command {
@@ -16,7 +17,9 @@ export function solveCommand(setExitCode: (code: ExitCode) => void): Command {
     .addHelpText("after", details)
     .action(async (file: string, flags: SolveFlags) => {
       const { runSolve } = await import("../solver/run-solve.ts");
-      setExitCode(await runSolve(file, flags));
+      const { text, exitCode } = await runSolve(file, flags, colorsFor(process.stdout));
+      process.stdout.write(text);
+      setExitCode(exitCode);
     });
 }
 

@@ -1,8 +1,8 @@
-import { InstanceError, JsonReader, type ReadInstance, type ReplayMove } from "@dvms/sched";
+import { type JsonReader, parseJson, type ReadInstance, type ReplayMove } from "@dvms/sched";
 
 /** The moves of a plan file: what `dvms solve --json` printed, or its `plan` alone. @throws InstanceError */
 export function readPlan(text: string, { instance, numbered }: ReadInstance): ReplayMove[] {
-  const root = new JsonReader(parsed(text));
+  const root = parseJson(text);
   const list = Array.isArray(root.value) ? root : root.at("plan");
   const hosts = numbered ? null : new Map(instance.hosts.map((host, h) => [host.id, h]));
   const vms = numbered ? null : new Map(instance.vms.map((vm, v) => [vm.id, v]));
@@ -34,13 +34,4 @@ function idOf(entry: JsonReader, ids: ReadonlyMap<string, number> | null, end: n
   const index = ids.get(entry.text());
   if (index === undefined) throw entry.refusal(`the id of a ${what} of the instance`);
   return index;
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    const words = error instanceof Error ? error.message.replace(/\s+/g, " ").slice(0, 160) : "unreadable";
-    throw new InstanceError(`The plan is not complete JSON: ${words}.`);
-  }
 }

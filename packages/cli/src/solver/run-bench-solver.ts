@@ -27,18 +27,16 @@ export interface BenchRow {
   readonly indexProven: boolean;
 }
 
-/** Solves every instance of a folder. @throws CliError for a folder without instances, or a bad one. */
-export async function runBenchSolver(flags: BenchSolverFlags): Promise<void> {
+/** Solves every instance of a folder: what to print. @throws CliError for a folder without instances, or a bad one. */
+export async function runBenchSolver(flags: BenchSolverFlags): Promise<string> {
   const instances = await instancesOf(flags.data);
   const index = await indexOf(flags.data);
   for (const read of instances.slice(0, warmUpMax)) solveReport(read, warmUpMs, "memory");
   const rows = instances.map((read) => rowOf(read, flags.budgetMs, index));
   const totals = benchTotals(rows);
-  if (flags.json) process.stdout.write(`${JSON.stringify({ budgetMs: flags.budgetMs, rows, totals })}\n`);
-  else {
-    const lines = rows.map((row) => `${row.id.padEnd(28)} ${row.status} ${row.best ?? "-"} of at least ${row.bound}`);
-    process.stdout.write(`${[...lines, JSON.stringify(totals)].join("\n")}\n`);
-  }
+  if (flags.json) return `${JSON.stringify({ budgetMs: flags.budgetMs, rows, totals })}\n`;
+  const lines = rows.map((row) => `${row.id.padEnd(28)} ${row.status} ${row.best ?? "-"} of at least ${row.bound}`);
+  return `${[...lines, JSON.stringify(totals)].join("\n")}\n`;
 }
 
 function rowOf(read: ReadInstance, budgetMs: number, index: ReadonlyMap<string, IndexEntry>): BenchRow {

@@ -1,24 +1,29 @@
-import { InstanceError, type ReplayBreach, replayPlan } from "@dvms/sched";
+import { InstanceError, type ReadInstance, type ReplayBreach, replayPlan } from "@dvms/sched";
 import type { CheckFlags } from "../commands/check.ts";
 import { CliError, type ExitCode, exitCodes } from "../exit-codes.ts";
 import { loadInstance, readText } from "./load-instance.ts";
 import { readPlan } from "./read-plan.ts";
 
-/** Replays a plan and prints what breaks first. @throws CliError for a bad file. */
-export async function runCheck(instanceFile: string, planFile: string, flags: CheckFlags): Promise<ExitCode> {
+/** Replays a plan: what to print, and how to end. @throws CliError for a bad file. */
+export async function runCheck(
+  instanceFile: string,
+  planFile: string,
+  flags: CheckFlags,
+): Promise<{ readonly text: string; readonly exitCode: ExitCode }> {
   const read = await loadInstance(instanceFile);
   const moves = planOf(await readText(planFile));
   let breach: ReplayBreach | null = null;
   for (let seed = 0; seed < replays && breach === null; seed += 1) breach = replayPlan(read.instance, moves, seed);
-  const hostId = (h: number): string | number => (read.numbered ? h : read.instance.hosts[h]!.id);
-  if (flags.json) {
-    const host = breach === null || breach.host < 0 ? null : hostId(breach.host);
-    const told = breach && { kind: breach.kind, atS: breach.atS, host, reason: breach.reason };
-    process.stdout.write(`${JSON.stringify({ ok: breach === null, moves: moves.length, breach: told })}\n`);
-  } else {
-    process.stdout.write(`${breach === null ? `The plan of ${moves.length} moves holds.` : breach.reason}\n`);
-  }
-  return breach === null ? exitCodes.ok : exitCodes.failed;
+  const people = breach === null ? `The plan of ${moves.length} moves holds.` : breach.reason;
+  const machines = {
+    ok: breach === null,
+    moves: moves.length,
+    breach: breach && { ...breach, host: hostIdOf(read, breach.host) },
+  };
+  return {
+    text: `${flags.json ? JSON.stringify(machines) : people}\n`,
+    exitCode: breach === null ? exitCodes.ok : exitCodes.failed,
+  };
 
   function planOf(text: string): ReturnType<typeof readPlan> {
     try {
@@ -28,6 +33,12 @@ export async function runCheck(instanceFile: string, planFile: string, flags: Ch
       throw error;
     }
   }
+}
+
+/** As the file calls it; null where no host is to blame. */
+function hostIdOf({ numbered, instance }: ReadInstance, host: number): string | number | null {
+  if (host < 0) return null;
+  return numbered ? host : instance.hosts[host]!.id;
 }
 
 /** Once with the estimates, then with random durations. */

@@ -1,14 +1,22 @@
 import type { SolveFlags } from "../commands/solve.ts";
 import { type ExitCode, exitCodes } from "../exit-codes.ts";
-import { colorsFor } from "../terminal.ts";
+import type { Colors } from "../terminal.ts";
 import { loadInstance } from "./load-instance.ts";
-import { solveReport } from "./solve-report.ts";
+import { type SolveReport, solveReport } from "./solve-report.ts";
 import { solveText } from "./solve-text.ts";
 
-/** Solves one file and prints the answer. @throws CliError for a bad file. */
-export async function runSolve(file: string, flags: SolveFlags): Promise<ExitCode> {
+/** Solves one file: what to print, and how to end. @throws CliError for a bad file. */
+export async function runSolve(
+  file: string,
+  flags: SolveFlags,
+  colors: Colors,
+): Promise<{ readonly text: string; readonly exitCode: ExitCode }> {
   const { report } = solveReport(await loadInstance(file), flags.budgetMs, flags.objective);
-  process.stdout.write(`${flags.json ? JSON.stringify(report) : solveText(report, colorsFor(process.stdout))}\n`);
-  if (report.status === "infeasible") return exitCodes.refused;
-  return report.status === "unknown" ? exitCodes.undecided : exitCodes.ok;
+  const text = `${flags.json ? JSON.stringify(report) : solveText(report, colors)}\n`;
+  return { text, exitCode: exitCodeOf(report.status) };
+}
+
+function exitCodeOf(status: SolveReport["status"]): ExitCode {
+  if (status === "infeasible") return exitCodes.refused;
+  return status === "unknown" ? exitCodes.undecided : exitCodes.ok;
 }

@@ -1,6 +1,7 @@
 import type { Instance } from "../instance.ts";
-import { InstanceError, JsonReader } from "./json-reader.ts";
+import { InstanceError } from "./json-reader.ts";
 import { readOwn } from "./own-format.ts";
+import { parseJson } from "./parse-json.ts";
 import { readHard, readPartition } from "./partition-format.ts";
 
 /** An instance as it was in a file. */
@@ -16,31 +17,11 @@ export interface ReadInstance {
  * the one with many dimensions. @throws InstanceError in one sentence.
  */
 export function readInstance(text: string): ReadInstance {
-  const reader = new JsonReader(parsed(text));
+  const reader = parseJson(text);
   if (!reader.at("format").isAbsent) return readOwn(reader);
   if (!reader.at("req").isAbsent) return readHard(reader);
   if (!reader.at("cpu").isAbsent) return readPartition(reader);
   throw new InstanceError(
     'The file is of no known format, expected "format": "dvms-instance-1" or a partition instance with req or cpu.',
   );
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return parsedWithoutNaN(text);
-  }
-}
-
-/** Some writers put NaN and Infinity into JSON. As texts they are still refused, but by the reader, which names the place. */
-function parsedWithoutNaN(text: string): unknown {
-  try {
-    return JSON.parse(
-      text.replace(/"(?:[^"\\]|\\.)*"|-?(?:NaN|Infinity)/g, (token) => (token[0] === '"' ? token : `"${token}"`)),
-    );
-  } catch (error) {
-    const words = error instanceof Error ? error.message.replace(/\s+/g, " ").slice(0, 160) : "unreadable";
-    throw new InstanceError(`The file is not complete JSON: ${words}.`);
-  }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { JsonReader } from "../../src/index.ts";
+import { JsonReader } from "../../src/instance-file/json-reader.ts";
 
 const file = new JsonReader({ hosts: [{ id: "a", cpu: -1 }], much: 1e13, flag: "yes", nothing: null });
 

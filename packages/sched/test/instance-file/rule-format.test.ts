@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { JsonReader } from "../../src/index.ts";
+import { JsonReader } from "../../src/instance-file/json-reader.ts";
 import { readRule } from "../../src/instance-file/rule-format.ts";
 
 const ids = {
