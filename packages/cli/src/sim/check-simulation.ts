@@ -1,28 +1,39 @@
 import { type CheckBounds, checkSeeds, type Replay, replaySeed } from "@dvms/sim-driver";
 import type { SimCheckFlags } from "../commands/sim-check.ts";
-import { exitCodes } from "../exit-codes.ts";
+import { type ExitCode, exitCodes } from "../exit-codes.ts";
 import { checkText, failureText, replayText } from "./check-text.ts";
 
 /** Failing seeds that are explained; the others are only named. */
 const explainedMax = 3;
 const progressPeriodMs = 200;
 
-/** Plays the seeds that the flags name and prints what came of them; returns the exit code. */
-export function checkSimulation(flags: SimCheckFlags): number {
-  const bounds = boundsOf(flags);
-  return flags.seed === undefined ? checkRange(flags, bounds) : checkOne(flags.seed, flags, bounds);
+/** Where the words go: the answer to `out`, failures, traces and progress to `err`. */
+export interface CheckStreams {
+  readonly out: Writer;
+  readonly err: Writer;
 }
 
-function checkOne(seed: number, flags: SimCheckFlags, bounds: CheckBounds): number {
-  const write = flags.verbose ? (line: string) => process.stderr.write(`${line}\n`) : null;
+interface Writer {
+  readonly isTTY?: boolean;
+  write(text: string): unknown;
+}
+
+/** Plays the seeds that the flags name and writes what came of them; returns the exit code. */
+export function checkSimulation(flags: SimCheckFlags, streams: CheckStreams): ExitCode {
+  const bounds = boundsOf(flags);
+  return flags.seed === undefined ? checkRange(flags, bounds, streams) : checkOne(flags.seed, flags, bounds, streams);
+}
+
+function checkOne(seed: number, flags: SimCheckFlags, bounds: CheckBounds, { out, err }: CheckStreams): ExitCode {
+  const write = flags.verbose ? (line: string) => err.write(`${line}\n`) : null;
   const replay = replaySeed(seed, bounds, write);
   const { failure } = replay.run;
-  if (failure !== null) explain(replay, flags);
-  process.stdout.write(flags.json ? `${JSON.stringify(replayJson(replay))}\n` : `${replayText(replay)}\n`);
+  if (failure !== null) err.write(explanation(replay, flags));
+  out.write(flags.json ? `${JSON.stringify(replayJson(replay))}\n` : `${replayText(replay)}\n`);
   return failure === null ? exitCodes.ok : exitCodes.failed;
 }
 
-function checkRange(flags: SimCheckFlags, bounds: CheckBounds): number {
+function checkRange(flags: SimCheckFlags, bounds: CheckBounds, { out, err }: CheckStreams): ExitCode {
   const { seeds: count, from } = flags;
   const seeds = Array.from({ length: count }, (_, index) => from + index);
   const startedMs = performance.now();
@@ -32,22 +43,22 @@ function checkRange(flags: SimCheckFlags, bounds: CheckBounds): number {
   const report = checkSeeds(seeds, bounds, ({ seed, failure }) => {
     done++;
     if (failure !== null && ++failed <= explainedMax) {
-      clearProgress();
-      explain(replaySeed(seed, bounds, null), flags);
+      clearProgress(err);
+      err.write(explanation(replaySeed(seed, bounds, null), flags));
     }
     const nowMs = performance.now();
-    if (!process.stderr.isTTY || nowMs - shownMs < progressPeriodMs) return;
+    if (!err.isTTY || nowMs - shownMs < progressPeriodMs) return;
     shownMs = nowMs;
     const leftS = Math.ceil((((nowMs - startedMs) / done) * (count - done)) / 1000);
-    process.stderr.write(`\r\u001b[K${done} of ${count} seeds, ${failed} failed, ${leftS} s left`);
+    err.write(`\r\u001b[K${done} of ${count} seeds, ${failed} failed, ${leftS} s left`);
   });
-  clearProgress();
-  process.stdout.write(flags.json ? `${JSON.stringify(report)}\n` : `${checkText(report)}\n`);
+  clearProgress(err);
+  out.write(flags.json ? `${JSON.stringify(report)}\n` : `${checkText(report)}\n`);
   return report.failed.length === 0 ? exitCodes.ok : exitCodes.failed;
 }
 
-function explain(replay: Replay, flags: SimCheckFlags): void {
-  process.stderr.write(`${failureText(replay, commandOf(replay.options.seed, flags))}\n`);
+function explanation(replay: Replay, flags: SimCheckFlags): string {
+  return `${failureText(replay, commandOf(replay.options.seed, flags))}\n`;
 }
 
 /** What to type to see that run again. */
@@ -81,6 +92,6 @@ function replayJson({ options, faults, run, traceHash, shrunk }: Replay) {
   };
 }
 
-function clearProgress(): void {
-  if (process.stderr.isTTY) process.stderr.write("\r\u001b[K");
+function clearProgress(err: Writer): void {
+  if (err.isTTY) err.write("\r\u001b[K");
 }
