@@ -24,6 +24,8 @@ export class Anneal {
   #weight: number;
   #weightStart: number;
   #temperature = 0;
+  #cycles = 0;
+  #temperatureStart = temperatureFirst;
   #cycleSteps: number;
   #cycleStart = 0;
   #curedInCycle = false;
@@ -60,7 +62,7 @@ export class Anneal {
       if (done > this.#cycleSteps) this.#nextCycle();
       const ratio = Math.min(1, done / this.#cycleSteps);
       this.#temperature =
-        this.#meanCost * (temperatureEnd + (temperatureStart - temperatureEnd) * (1 - ratio) * (1 - ratio));
+        this.#meanCost * (temperatureEnd + (this.#temperatureStart - temperatureEnd) * (1 - ratio) * (1 - ratio));
       this.#step();
     }
   }
@@ -70,6 +72,8 @@ export class Anneal {
       ? Math.max(this.#weightStart / 8, this.#weight * weightFall)
       : Math.min(this.#weightStart * 64, this.#weight * weightRise);
     this.#curedInCycle = false;
+    this.#cycles += 1;
+    this.#temperatureStart = this.#cycles % 2 === 0 ? temperatureHigh : temperatureLow;
     this.#cycleStart = this.steps;
     this.#cycleSteps = Math.min(this.#cycleSteps * cycleGrowth, cycleStepsPerVmMax * this.#movable.length);
   }
@@ -179,10 +183,12 @@ export class Anneal {
 const weightFactor = 3;
 const weightRise = 1.5;
 const weightFall = 0.9;
-const cycleStepsPerVm = 200;
+const cycleStepsPerVm = 100;
 const cycleStepsPerVmMax = 20_000;
 const cycleGrowth = 1.7;
-const temperatureStart = 0.1;
+const temperatureFirst = 0.2;
+const temperatureHigh = 0.15;
+const temperatureLow = 0.07;
 const temperatureEnd = 0.04;
 const homeShare = 0.4;
 const overShare = 0.5;
