@@ -51,7 +51,7 @@ export class Anneal {
     if (this.#state.isCure) this.#accept();
   }
 
-  /** Takes that many steps, or fewer once the cost is down to `goal`, or `shouldStop` says so. */
+  /** Takes that many steps, or fewer once the cost is down to `goal` (infinite: any cure), or `shouldStop` says so. */
   run(stepsMax: number, goal: number, shouldStop: () => boolean): void {
     if (this.#movable.length === 0) return;
     const end = this.steps + stepsMax;

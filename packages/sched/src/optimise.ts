@@ -55,13 +55,19 @@ class Optimisation {
 
   run(): Solution {
     const { shouldStop } = this.#options;
+    const exactWork = workPerExactStep + workPerHost * this.#model.hostCount;
     let complete = this.#deepen(quickSteps);
-    for (let turn = 1; !complete && !shouldStop() && !this.#isProven(); turn += 1) {
-      this.#anneal.run(annealSteps * turn, this.#lowerBound, shouldStop);
+    // Any cure comes first: whoever has little time wants one.
+    if (!complete && this.#cost() === Number.POSITIVE_INFINITY) {
+      this.#anneal.run(firstCureSteps, Number.MAX_VALUE, shouldStop);
       this.#exchange();
-      this.#bound.run(boundRounds, this.#cost(), shouldStop);
+    }
+    for (let work = workFirst; !complete && !shouldStop() && !this.#isProven(); work = Math.min(work * 1.5, workMax)) {
+      this.#anneal.run(work, this.#lowerBound, shouldStop);
+      this.#exchange();
+      this.#bound.run(work / 2, this.#cost(), shouldStop);
       this.#raise(this.#bound.best);
-      if (!shouldStop() && !this.#isProven()) complete = this.#deepen(exactSteps * turn);
+      if (!shouldStop() && !this.#isProven()) complete = this.#deepen(Math.ceil(work / 2 / exactWork));
     }
     return this.#solution(complete);
   }
@@ -147,7 +153,11 @@ function grainOf(costs: Float64Array): number {
 
 /** Enough for nearly all easy partitions. */
 const quickSteps = 400;
-const annealSteps = 30_000;
-const boundRounds = 400;
-const exactSteps = 4_000;
+const firstCureSteps = 400_000;
+/** Work of a turn, in steps of the local search, which are about 0.2 microseconds. */
+const workFirst = 40_000;
+const workMax = 2_000_000;
+/** A node of the exact search in the same unit. */
+const workPerExactStep = 30;
+const workPerHost = 5;
 const reduceStepsMax = 100_000;

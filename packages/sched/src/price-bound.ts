@@ -14,6 +14,8 @@ export class PriceBound {
   /** The best bound so far. */
   best = 0;
   rounds = 0;
+  /** Effort so far, in steps of the local search. */
+  work = 0;
   #model: Model;
   #prices: Float64Array;
   #bestPrices: Float64Array;
@@ -51,10 +53,10 @@ export class PriceBound {
     this.#sizes = new Float64Array(count * dimensionCount);
   }
 
-  /** Rounds of raising and lowering the prices, until the bound is at `goal` (the cost of the best cure known) or it is told to stop. */
-  run(roundsMax: number, goal: number, shouldStop: () => boolean): void {
-    const end = this.rounds + roundsMax;
-    while (this.rounds < end && this.best < goal && this.#boldness > boldnessMin && !shouldStop()) {
+  /** Rounds of raising and lowering the prices, for that much work, until the bound is at `goal` (the cost of the best cure known) or it is told to stop. */
+  run(workMax: number, goal: number, shouldStop: () => boolean): void {
+    const end = this.work + workMax;
+    while (this.work < end && this.best < goal && !this.isSettled && !shouldStop()) {
       this.rounds += 1;
       const bound = this.#evaluate();
       if (bound > this.best) {
@@ -70,6 +72,11 @@ export class PriceBound {
       }
       this.#follow(bound, Number.isFinite(goal) ? goal : this.best * 1.1 + 1);
     }
+  }
+
+  /** Whether further rounds would hardly raise the bound. */
+  get isSettled(): boolean {
+    return this.#boldness <= boldnessMin;
   }
 
   /** Without free VMs. A host that has none to lose may be above its capacity only if it never receives: it earns nothing then. */
@@ -111,6 +118,7 @@ export class PriceBound {
       count += 1;
     }
     const earned = this.#finder.find(count, this.#values, this.#sizes, room, nodesMax);
+    this.work += this.#free.length * workPerVm + count * workPerItem + this.#finder.nodes * workPerNode;
     for (let i = 0; i < count; i += 1) this.#taken[this.#items[i]!]! += this.#finder.chosen[i]!;
     return earned + valueMin * this.#free.length;
   }
@@ -133,6 +141,8 @@ export class PriceBound {
   }
 }
 
+/** What things cost in steps of the local search (about 0.2 microseconds). */
+const [workPerVm, workPerItem, workPerNode] = [0.03, 2, 0.5];
 const nodesMax = 3_000;
 const priceFactorMax = 100;
 /** Share of the bound that is given up for the rounding of its sums. */

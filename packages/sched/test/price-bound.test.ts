@@ -15,7 +15,7 @@ describe("the bound by prices", () => {
       const cost = bruteCost(instance);
       if (cost === null) continue;
       const bound = new PriceBound(buildModel(instance));
-      bound.run(60, Number.POSITIVE_INFINITY, never);
+      bound.run(20_000, Number.POSITIVE_INFINITY, never);
       expect([seed, bound.best <= cost + 1e-6]).toEqual([seed, true]);
       if (cost > 0 && bound.best > cost - 1e-6) met += 1;
     }
@@ -38,7 +38,7 @@ describe("the bound by prices", () => {
       ),
     );
     const bound = new PriceBound(model);
-    bound.run(200, 40, never);
+    bound.run(1_000_000, 40, never);
     expect(new SearchState(model).coverSum).toBe(10);
     expect(bound.best).toBeGreaterThan(30);
   });
