@@ -104,8 +104,10 @@ export class Anneal {
     if (this.#isFixed(w) || !state.allows(w, source)) return;
     const excess = state.excessChange(target, w, v) + state.excessChange(source, v, w);
     const cost = state.costOfShift(v, target) + state.costOfShift(w, source);
-    if (rules === null || (rules.named[v] === 0 && rules.named[w] === 0)) {
-      if (!this.#accepts(cost, excess, 0)) return;
+    // Only unions cannot be foretold without making the swap.
+    if (rules === null || rules.unions.length === 0) {
+      const faults = state.faultChange(v, target, w) + state.faultChange(w, source, v);
+      if (!this.#accepts(cost, excess, faults)) return;
       state.shift(v, target);
       state.shift(w, source);
     } else {
@@ -180,9 +182,9 @@ export class Anneal {
   }
 }
 
-const weightFactor = 3;
-const weightRise = 1.5;
-const weightFall = 0.9;
+const weightFactor = 5;
+const weightRise = 2;
+const weightFall = 0.8;
 const cycleStepsPerVm = 100;
 const cycleStepsPerVmMax = 20_000;
 const cycleGrowth = 1.7;

@@ -67,7 +67,7 @@ class Optimisation {
       this.#exchange();
       this.#bound.run(work / 2, this.#cost(), shouldStop);
       this.#raise(this.#bound.best);
-      if (!shouldStop() && !this.#isProven()) complete = this.#deepen(Math.ceil(work / 2 / exactWork));
+      if (!shouldStop() && !this.#isProven()) complete = this.#deepen(Math.ceil(work / exactWork));
     }
     return this.#solution(complete);
   }
@@ -158,6 +158,6 @@ const firstCureSteps = 400_000;
 const workFirst = 40_000;
 const workMax = 2_000_000;
 /** A node of the exact search in the same unit. */
-const workPerExactStep = 30;
-const workPerHost = 5;
+const workPerExactStep = 5;
+const workPerHost = 2;
 const reduceStepsMax = 100_000;
