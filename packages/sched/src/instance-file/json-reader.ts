@@ -83,6 +83,13 @@ export class JsonReader {
     return value as number;
   }
 
+  whole(max: number): number {
+    const { value } = this;
+    if (typeof value !== "number" || !Number.isInteger(value) || value < 0 || value > max)
+      throw this.refusal(`a whole number from 0 to ${max}`);
+    return value;
+  }
+
   flag(): boolean {
     if (typeof this.value !== "boolean") throw this.refusal("true or false");
     return this.value as boolean;

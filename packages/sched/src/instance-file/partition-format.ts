@@ -24,7 +24,7 @@ export function readHard(reader: JsonReader): ReadInstance {
 }
 
 function assemble(reader: JsonReader, names: readonly string[], rows: readonly JsonReader[]): ReadInstance {
-  const hostCount = reader.at("H").index(hostsMax + 1, "count of hosts");
+  const hostCount = reader.at("H").whole(hostsMax);
   const capacity = amounts(reader.at("cap"), names.length);
   const at = reader
     .at("at")

@@ -41,10 +41,12 @@ export function readRule(entry: JsonReader, ids: Ids): Rule {
     case "split":
       return { kind, groups: groups(entry.at("groups"), ids.vms, "VM") };
     case "maxVms":
-      return { kind, hosts: hosts(), count: entry.at("count").index(1_000_001, "count of VMs") };
+      return { kind, hosts: hosts(), count: entry.at("count").whole(vmsMax) };
   }
 }
 
+/** As many as an instance may have. */
+const vmsMax = 1_000_000;
 const fieldsOf: Readonly<Record<RuleKind, readonly string[]>> = {
   spread: ["vms", "continuous"],
   gather: ["vms"],

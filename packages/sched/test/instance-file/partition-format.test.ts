@@ -46,6 +46,7 @@ describe("the partition formats", () => {
     [{ ...flat, at: [0, 2] }, "at[1] is 2, expected the index of a host, 0 to 1."],
     [{ ...flat, mem: [1] }, "mem is a list, expected a list of 2 numbers (it has 1)."],
     [{ ...flat, cpu: [1, -1] }, "cpu[1] is -1, expected a number"],
+    [{ ...flat, H: 1.5 }, "H is 1.5, expected a whole number from 0 to 100000."],
     [{ ...flat, cap: undefined }, "cap is absent, expected a list."],
     [{ ...hard, req: [[1], [2]] }, "req is a list, expected a list of 3 lists, one for each of dims."],
     [{ ...hard, spread: [[7]] }, "spread[0][0] is 7, expected the index of a VM, 0 to 0."],
