@@ -80,6 +80,10 @@ export class LedEvent {
 
   /** Every host heard of, gathered from successor lists: a gapless run of the ring from the leader on. */
   readonly #known = new Map<string, HostRef>();
+  /** True once some list reached this host again: then all of the ring is known. */
+  #wrapped = false;
+  /** Hosts that were invited at some time. */
+  readonly #askedHostIds = new Set<string>();
 
   constructor(id: string, cause: Cause, raisedMs: number, self: HostRef) {
     this.id = id;
@@ -91,11 +95,22 @@ export class LedEvent {
   addMember(host: HostRef, epoch: number, snapshot: HostSnapshot, leaseUntilMs: number): void {
     this.members.set(host.id, { host, epoch, snapshot, leaseUntilMs, ready: false });
     this.everIds.add(host.id);
+    this.#askedHostIds.add(host.id);
     this.sparedIds.delete(host.id);
   }
 
-  learn(successors: readonly HostRef[]): void {
-    for (const host of successors) if (host.id !== this.#self.id) this.#known.set(host.id, host);
+  /** `wraps`: the list holds all that is left of the ring, though the leader is not in it. */
+  learn(successors: readonly HostRef[], wraps = false): void {
+    for (const host of successors) {
+      if (host.id === this.#self.id) this.#wrapped = true;
+      else this.#known.set(host.id, host);
+    }
+    if (wraps) this.#wrapped = true;
+  }
+
+  invite(invitation: Invitation): void {
+    this.invited.set(invitation.host.id, invitation);
+    this.#askedHostIds.add(invitation.host.id);
   }
 
   /** True if the host has been asked or has been named as a member of another event. */
@@ -104,9 +119,17 @@ export class LedEvent {
     return this.everIds.has(hostId) && !this.sparedIds.has(hostId);
   }
 
-  /** The hosts that may still be invited, clockwise; empty once the whole ring was seen. */
+  /**
+   * The hosts that may still be invited, clockwise; empty once the whole ring was seen. A run of hosts that were only named
+   * may be longer than a successor list: what lies behind it is known to the last of them alone, so that one is asked itself
+   * (proto/model/tour.pml).
+   */
   unseen(): HostRef[] {
-    return clockwiseFrom(this.#self, this.#known.values()).filter((host) => !this.seen(host.id));
+    const known = clockwiseFrom(this.#self, this.#known.values());
+    const unseen = known.filter((host) => !this.seen(host.id));
+    if (unseen.length > 0 || this.#wrapped) return unseen;
+    const bridge = known.findLast((host) => !this.#askedHostIds.has(host.id));
+    return bridge ? [bridge] : [];
   }
 
   snapshots(): HostSnapshot[] {

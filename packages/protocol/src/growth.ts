@@ -30,7 +30,7 @@ export class Growth {
     const { nowMs, config } = this.#context;
     event.attempts++;
     const { id: eventId, attempts: attempt, cause } = event;
-    event.invited.set(host.id, { host, attempt, sentMs: nowMs });
+    event.invite({ host, attempt, sentMs: nowMs });
     this.#context.trace({ kind: "invited", eventId, hostId: host.id });
     this.#parts.requests.open(host.id, host, { kind: "invite", eventId, attempt, leaseMs: config.leaseMs, cause });
   }

@@ -72,7 +72,8 @@ export class Leader {
     this.#context.trace({ kind: "raised", eventId: event.id, cause });
     const { epoch } = this.#parts.reservation.becomeReserved(event.id, self, 0, Number.POSITIVE_INFINITY);
     event.addMember(self, epoch, this.#parts.view.snapshot(), Number.POSITIVE_INFINITY);
-    event.learn(this.#parts.ring.successors);
+    const { successors } = this.#parts.ring;
+    event.learn(successors, successors.length < config.successorsMax);
     deadlines.set("event", nowMs + config.planningMaxMs);
     deadlines.set("renew", nowMs + config.leaseMs / renewalsPerLease);
     this.growth.grow(event);

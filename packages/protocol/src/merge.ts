@@ -56,7 +56,11 @@ export class Merge {
     return { eventId: event.id, timesYielded: this.#parts.timesYielded(), ageMs };
   }
 
-  /** Another leader asks for our hosts. Who asks itself, cedes already or has a plan declines; so does who has precedence. */
+  /**
+   * Another leader asks for our hosts. Who cedes already or has a plan declines; so does who has precedence. Who asks itself
+   * gives way all the same: if two that ask each other both declined, they could yield in lockstep for ever
+   * (proto/model/merge.pml).
+   */
   onMerge(from: HostRef, message: MessageOf<"merge">): void {
     const { eventId, holderEventId } = message;
     const event = this.#leader.event;
@@ -65,7 +69,8 @@ export class Merge {
       return;
     }
     const repeated = event.phase === "ceding" && event.cedingTo?.eventId === eventId;
-    const cedes = event.phase === "growing" && precedes(message, this.#claim(event));
+    const open = event.phase === "growing" || event.phase === "asking";
+    const cedes = open && precedes(message, this.#claim(event));
     if (!repeated && !cedes) {
       this.#context.send(from, { kind: "decline", eventId, holderEventId, ended: false });
       return;
@@ -81,6 +86,8 @@ export class Merge {
     event.cedingTo = to;
     event.solving = false;
     deadlines.clear("solve");
+    // An answer to a question of ours would come too late: what is offered now is not taken back.
+    this.#parts.requests.settle("merge", event.id);
     deadlines.set("cede", nowMs + config.retryMs * config.retriesMax * cedePatience);
     this.#leader.withdrawInvitations(event);
     const members = [...event.members.values()].filter(({ host }) => host.id !== self.id);

@@ -169,9 +169,9 @@ export class Outgoing {
   onHolding(from: HostRef, message: MessageOf<"holding">): void {
     const record = this.#records.get(message.migrationId);
     if (record?.state !== "copying" || record.target.id !== from.id) return;
-    if (!this.#requests.settle("lookup", record.migrationId)) return;
-    if (message.staged) this.#becomeGone(record);
-    else this.#doubt(record, "the VM left this host and the target holds no copy");
+    // Its daemon may not have been told yet of the copy that its hypervisor holds, so it is asked until it knows of one.
+    if (!message.staged) return this.#doubt(record, "the VM left this host and the target knows of no copy yet");
+    if (this.#requests.settle("lookup", record.migrationId)) this.#becomeGone(record);
   }
 
   /** Reports, once each, the migrations whose target has not answered for long; what is said to it is said on and on. */

@@ -34,6 +34,31 @@ describe("what a leader knows about its event", () => {
     expect(unseenIds(event)).toEqual(["h"]);
   });
 
+  it("asks the last host of a run that was only named, for nobody else knows what lies behind it (rule 7)", () => {
+    const event = make();
+    event.learn([host("d"), host("e")]);
+    event.invite({ host: host("d"), attempt: 1, sentMs: 0 });
+    for (const id of ["d", "e"]) event.busyIds.add(id);
+    event.invited.delete("d");
+    expect(unseenIds(event)).toEqual(["e"]);
+    event.invite({ host: host("e"), attempt: 2, sentMs: 0 });
+    event.invited.delete("e");
+    event.learn([host("f"), host("c")]);
+    expect(unseenIds(event)).toEqual(["f"]);
+  });
+
+  it("knows of no more hosts once a list reached the leader again, or was short", () => {
+    for (const [list, wraps] of [
+      [[host("d"), host("c")], false],
+      [[host("d")], true],
+    ] as const) {
+      const event = make();
+      event.learn(list, wraps);
+      event.busyIds.add("d");
+      expect(unseenIds(event)).toEqual([]);
+    }
+  });
+
   it("remembers former members: they are not asked again, and are named in the end", () => {
     const event = make();
     event.learn([host("d")]);

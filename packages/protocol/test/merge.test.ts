@@ -93,10 +93,21 @@ describe("a leader that saw the whole ring and met another event", () => {
     expect(leader.event?.phase).toBe("asking");
   });
 
-  it("declines to be merged itself while it asks: one question at a time", () => {
-    const { take, from, eventId } = asking();
+  it("gives way while it asks itself to one that has precedence, and waits for no answer any more (rule 18)", () => {
+    const { take, from, eventId, leader, parts } = asking();
     take();
     from("z", ask(eventId, { timesYielded: 9 }));
+    expect(messagesTo(take(), "z")).toEqual([{ kind: "cede", eventId: z, holderEventId: eventId, hosts: [host("a")] }]);
+    expect(leader.event?.phase).toBe("ceding");
+    expect(parts.requests.sendings("merge", eventId)).toBe(0);
+    from("z", { kind: "cede", eventId, holderEventId: z, hosts: [host("z")] });
+    expect(messagesTo(take(), "z")).toEqual([]);
+  });
+
+  it("declines while it asks itself if it has precedence, so that of two that ask each other one gives way", () => {
+    const { take, from, eventId } = asking();
+    take();
+    from("z", ask(eventId, { timesYielded: 0 }));
     expect(messagesTo(take(), "z")).toEqual([{ kind: "decline", eventId: z, holderEventId: eventId, ended: false }]);
   });
 });

@@ -70,6 +70,16 @@ describe("a restart of the source (rule 15)", () => {
     expect(outgoing.size).toBe(1);
   });
 
+  it("asks on after the word that there is no copy: the target's daemon may hear of its copy later (rule 15)", () => {
+    const { outgoing, take, states, passTo } = make({ vms: [] });
+    outgoing.recover(record("copying"));
+    outgoing.onHolding(target, { kind: "holding", migrationId, staged: false });
+    take();
+    expect(messagesOf(passTo(60_000), "lookup").length).toBeGreaterThan(0);
+    outgoing.onHolding(target, { kind: "holding", migrationId, staged: true });
+    expect(states(take())).toEqual(["gone"]);
+  });
+
   it("goes on with the last word of what was gone or aborted", () => {
     for (const [state, word] of [
       ["gone", "gone"],
