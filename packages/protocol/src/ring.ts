@@ -23,6 +23,8 @@ export class Ring {
   /** The list that our first successor sent last, and its version. */
   #heard: { hostId: string; version: number; list: readonly HostRef[] } = { hostId: "", version: 0, list: [] };
   #attempt = 0;
+  /** The latest attempt whose answer was followed up. */
+  #followed = 0;
   /** The successor that owes an answer, and since when. */
   #awaiting: { hostId: string; sinceMs: number } | null = null;
   #beatPlannedMs = 0;
@@ -119,6 +121,9 @@ export class Ring {
     const rest = this.#heard.hostId === from.id ? this.#heard.list : [];
     if (this.#heard.hostId !== from.id) this.#heard = { hostId: from.id, version: 0, list: [] };
     this.#adoptSuccessors([from, ...rest]);
+    // Each question is followed up once: if copies of an answer were, each would ask for more copies, hop by hop.
+    if (message.attempt <= this.#followed || message.attempt > this.#attempt) return;
+    this.#followed = message.attempt;
     if (message.predecessor && isBetween(self, message.predecessor, from)) this.consider(message.predecessor);
   }
 

@@ -133,6 +133,13 @@ describe("a successor", () => {
     expect(ids(ring.successors)).toEqual(["d", "e", "a"]);
   });
 
+  it("that lies closer is asked once, however many copies of the word about it come", () => {
+    const { context, beatAt, answer } = make([e]);
+    beatAt(0);
+    for (let copy = 0; copy < 3; copy++) answer(e, { predecessor: d });
+    expect(messagesTo(context.takeEffects(), "d")).toHaveLength(1);
+  });
+
   it("that lies closer is not taken from a list either: it may be dead", () => {
     const { ring, answer } = make([e]);
     answer(e, { successors: [a, b, d], listVersion: 5 });

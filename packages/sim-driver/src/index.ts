@@ -11,6 +11,7 @@ export { RunTrace } from "./check/run-trace.ts";
 export { shrinkFaults } from "./check/shrink-faults.ts";
 export { Weather } from "./check/weather.ts";
 export { Witness, type Witnessed } from "./check/witness.ts";
+export { Bounded } from "./checkers/bounded.ts";
 export { checkInvariants } from "./checkers/check-invariants.ts";
 export { Checker, type Invariant, InvariantError, invariants } from "./checkers/checker.ts";
 export { Ends } from "./checkers/ends.ts";

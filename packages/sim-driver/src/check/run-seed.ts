@@ -1,6 +1,7 @@
 import { createRandom } from "@dvms/load";
 import { Agent, type Outcome } from "@dvms/protocol";
 import { decide } from "@dvms/sched";
+import { Bounded } from "../checkers/bounded.ts";
 import { checkInvariants } from "../checkers/check-invariants.ts";
 import { type Invariant, InvariantError } from "../checkers/checker.ts";
 import type { Observer } from "../observer.ts";
@@ -35,6 +36,10 @@ export interface RunSettings {
   readonly createAgent: CreateAgent | null;
 }
 
+/** Several times what a run takes: its length is bounded, and so is what a host has to do in a second of it. */
+const stepsBase = 200_000;
+const stepsPerHost = 10_000;
+
 /** Plays one drawn run from start to end, or to the first broken invariant. The same arguments give the same run. */
 export function runSeed(options: CheckOptions, faults: readonly Fault[], settings: RunSettings): SeedRun {
   let nowMs = () => 0;
@@ -48,6 +53,7 @@ export function runSeed(options: CheckOptions, faults: readonly Fault[], setting
   simulation.observe(witness);
   for (const observer of settings.observers) simulation.observe(observer);
   const { ends } = checkInvariants(simulation);
+  simulation.observe(new Bounded(stepsBase + options.hosts * stepsPerHost));
   const player = new FaultPlayer(simulation, weather, options);
   let failure: SeedRun["failure"] = null;
   try {

@@ -10,6 +10,7 @@ export const invariants = [
   "ends",
   "freeAgain",
   "ringWhole",
+  "bounded",
   /** No invariant of the design: the code itself threw. */
   "sound",
 ] as const;
