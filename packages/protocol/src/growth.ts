@@ -40,7 +40,7 @@ export class Growth {
     const invitation = event?.id === message.eventId ? event.invited.get(from.id) : undefined;
     // A repeated grant of a member says nothing new.
     if (event?.id === message.eventId && event.members.get(from.id)?.epoch === message.epoch) return;
-    const asked = invitation?.attempt === message.attempt && message.snapshot.hostId === from.id;
+    const asked = invitation?.attempt === message.attempt;
     if (!event || !invitation || !asked || event.phase !== "growing") {
       return this.#leader.releaseHost(from, message.eventId, message.epoch);
     }

@@ -44,7 +44,8 @@ export class Hints {
   onHints(message: MessageOf<"hints">): void {
     for (const hint of message.hints) {
       const hops = hint.hops + 1;
-      if (hint.hostId !== this.#context.self.id && hops <= this.#context.config.successorsMax)
+      const known = this.#board.has(hint.hostId) || this.#board.size < this.#boardMax;
+      if (known && hint.hostId !== this.#context.self.id && hops <= this.#context.config.successorsMax)
         this.#note({ ...hint, hops });
     }
   }
@@ -54,6 +55,11 @@ export class Hints {
     if (hint.hops < this.#context.config.successorsMax) this.#untold.add(hint.hostId);
     const { deadlines, config, nowMs } = this.#context;
     if (this.#untold.size > 0) deadlines.setEarlier("hints", Math.max(nowMs, this.#lastToldMs + config.hintsMs));
+  }
+
+  /** Twice what is forgotten down to: whoever names more hosts than that between two tellings is not believed. */
+  get #boardMax(): number {
+    return this.#context.config.successorsMax * boardSlack * 2;
   }
 
   /** Tells the predecessor what is new. */

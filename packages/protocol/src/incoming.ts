@@ -69,9 +69,9 @@ export class Incoming {
         this.#context.send(from, { kind: "accept", migrationId });
       return;
     }
-    const reason = this.#reasonToRefuse(message);
+    const reason = this.#reasonToRefuse(from, message);
     if (reason !== null) {
-      this.#bury(migrationId);
+      this.#bury(from, migrationId);
       this.#context.send(from, { kind: "refuse", migrationId, reason });
       return;
     }
@@ -81,9 +81,9 @@ export class Incoming {
     this.#lookLater(migrationId, from);
   }
 
-  #reasonToRefuse(message: MessageOf<"ask">): string | null {
+  #reasonToRefuse(from: HostRef, message: MessageOf<"ask">): string | null {
     const { migrationId, vm } = message;
-    if (this.#tombstones.has(migrationId)) return "this migration was refused or abandoned before";
+    if (this.#tombstones.has(tombstone(from, migrationId))) return "this migration was refused or abandoned before";
     if (!this.#reservation.matchesPlan(message)) return "not reserved for this plan";
     if (this.#view.vm(vm.id)) return `VM ${vm.id} runs here already`;
     const short = this.#view.shortOf([vm], []);
@@ -130,7 +130,7 @@ export class Incoming {
       this.#context.perform({ kind: "discard", migrationId, vmId: record.vm.id });
       this.#close(record);
     }
-    this.#bury(migrationId);
+    this.#bury(from, migrationId);
     this.#context.send(from, { kind: "abandoned", migrationId });
   }
 
@@ -204,11 +204,16 @@ export class Incoming {
     this.#context.perform({ kind: "forget", role: "target", migrationId });
   }
 
-  #bury(migrationId: string): void {
-    this.#tombstones.add(migrationId);
+  /** For that source alone: nobody can bury what another may ask for. */
+  #bury(source: HostRef, migrationId: string): void {
+    this.#tombstones.add(tombstone(source, migrationId));
     for (const oldest of this.#tombstones) {
       if (this.#tombstones.size <= tombstonesMax) return;
       this.#tombstones.delete(oldest);
     }
   }
+}
+
+function tombstone(source: HostRef, migrationId: string): string {
+  return `${source.id} ${migrationId}`;
 }

@@ -150,9 +150,10 @@ export class Outgoing {
   }
 
   onAbandoned(from: HostRef, message: MessageOf<"abandoned">): void {
-    this.#requests.settle("abandon", message.migrationId);
     const record = this.#records.get(message.migrationId);
-    if (record?.state === "aborted" && record.target.id === from.id) this.#close(record);
+    if (record?.state !== "aborted" || record.target.id !== from.id) return;
+    this.#requests.settle("abandon", record.migrationId);
+    this.#close(record);
   }
 
   /** The target asks what became of a migration. Without a record nothing was copied, or the target itself closed it. */

@@ -9,6 +9,8 @@ import type { MessageOf } from "./message.ts";
 /** An execution may take this many times its predicted length, plus a pause for the network, before the event is lost. */
 const executionSlack = 4;
 const executionSlackMs = 15_000;
+/** An execution at most: the prediction rests on what members say of themselves, and one may say that it has no bandwidth. */
+const executionMaxMs = 24 * 60 * 60_000;
 /** An order's answer waits for the target's: it is given longer than one request. */
 const orderPatience = 4;
 
@@ -66,7 +68,7 @@ export class PlanRun {
   onChanged(from: HostRef, message: MessageOf<"changed">): void {
     const event = this.#beingPrepared(from, message);
     const member = event?.members.get(from.id);
-    if (!event || !member || message.snapshot.hostId !== from.id) return;
+    if (!event || !member) return;
     this.#context.trace({ kind: "planChanged", eventId: event.id, hostId: from.id, reason: message.reason });
     member.snapshot = message.snapshot;
     this.replan(event, `host ${from.id} changed: ${message.reason}`);
@@ -96,7 +98,8 @@ export class PlanRun {
     event.phase = "executing";
     const { nowMs, config, deadlines } = this.#context;
     const makespanMs = execution.plan.makespanS * config.worldSecondMs;
-    deadlines.set("event", nowMs + makespanMs * executionSlack + executionSlackMs);
+    const slackMs = makespanMs * executionSlack + executionSlackMs;
+    deadlines.set("event", nowMs + Math.min(slackMs, executionMaxMs));
     this.#advance(event, execution);
   }
 

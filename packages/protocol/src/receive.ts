@@ -1,9 +1,15 @@
 import type { HostRef } from "./host.ts";
+import { lieOf } from "./lie.ts";
 import type { Message, MessageOf } from "./message.ts";
 import type { Parts } from "./parts.ts";
 
-/** Hands a message to the part that it concerns. */
+/** Hands a message to the part that it concerns; one that no honest member would send goes no further. */
 export function receive(parts: Parts, from: HostRef, message: Message): void {
+  const lie = lieOf(parts.context.self, from, message);
+  if (lie !== null) {
+    parts.context.trace({ kind: "dropped", message: message.kind, fromId: from.id, reason: lie });
+    return;
+  }
   switch (message.kind) {
     case "join":
       return parts.join.onJoin(from);

@@ -14,6 +14,8 @@ export interface Request {
 
 /** The longest pause between two sendings of a request that is never given up. */
 const pauseMaxMs = 10_000;
+/** Open requests above which releases are not repeated: several for each member of the largest partition. */
+const openMax = 4_096;
 
 /**
  * Requests without an answer yet, each under a key that names what it is about. One that has a limit is given up and
@@ -37,7 +39,9 @@ export class Requests {
    * never. Replaces an open request with the same key.
    */
   open(subject: string, to: HostRef, message: Message, sendingsMax = this.#context.config.retriesMax): void {
-    this.#add(subject, to, message, sendingsMax, this.#context.nowMs);
+    // A peer can ask for releases faster than they are given up; one over the limit is sent once, a lease backs it.
+    if (this.#open.size < openMax || message.kind !== "release")
+      this.#add(subject, to, message, sendingsMax, this.#context.nowMs);
     this.#context.send(to, message);
   }
 

@@ -10,8 +10,12 @@ export class WireError extends Error {}
 export const wireLimits = {
   /** Characters of an id, an address, a name or a reason. */
   textLengthMax: 512,
-  /** Entries of any list of hosts or ids. */
-  hostsMax: 4_096,
+  /** Entries of any list of hosts or ids: the members of the largest partition that can be configured, with room. */
+  hostsMax: 1_024,
+  /** Entries of a list of neighbours: the longest successor list that can be configured, with room. */
+  neighboursMax: 128,
+  /** Of any resource, or of a VM's memory: sums of as many as a snapshot may hold are still exact in a double. */
+  amountMax: 1e12,
   vmsMax: 4_096,
   resourcesMax: 32,
 } as const;
@@ -30,10 +34,10 @@ export function id(value: string | null | undefined, field: string): string {
   return result;
 }
 
-/** A finite number, zero or more. */
-export function amount(value: number | null | undefined, field: string): number {
+/** A number from zero to a limit. */
+export function amount(value: number | null | undefined, field: string, max: number = Number.MAX_SAFE_INTEGER): number {
   const result = value ?? 0;
-  if (!Number.isFinite(result) || result < 0) throw new WireError(`${field} is ${result}`);
+  if (!(result >= 0 && result <= max)) throw new WireError(`${field} is ${result}`);
   return result;
 }
 
@@ -74,7 +78,7 @@ export function decodeResources(
     // A name that every object inherits ("constructor") would be found where nobody put it, with a value that is no number.
     if (!resourceNamePattern.test(name) || name in Object.prototype)
       throw new WireError(`${field} has a resource named ${JSON.stringify(name.slice(0, 40))}`);
-    result[name] = amount(resource.amount, `${field}.${name}`);
+    result[name] = amount(resource.amount, `${field}.${name}`, wireLimits.amountMax);
   });
   return result;
 }
@@ -89,8 +93,12 @@ export function decodeHost(host: dvms.Host.$Properties | null | undefined, field
   };
 }
 
-export function decodeHosts(hosts: readonly dvms.Host.$Properties[] | null | undefined, field: string): HostRef[] {
-  return list(hosts, wireLimits.hostsMax, field, (host) => decodeHost(host, field));
+export function decodeHosts(
+  hosts: readonly dvms.Host.$Properties[] | null | undefined,
+  field: string,
+  max: number = wireLimits.neighboursMax,
+): HostRef[] {
+  return list(hosts, max, field, (host) => decodeHost(host, field));
 }
 
 export function encodeVm(vm: VmSnapshot): dvms.Vm.$Properties {
@@ -108,8 +116,8 @@ export function decodeVm(value: dvms.Vm.$Properties | null | undefined, field: s
   return {
     id: id(vm.id, `${field}.id`),
     demand: decodeResources(vm.demand, `${field}.demand`),
-    memoryMiB: amount(vm.memoryMib, `${field}.memory`),
-    dirtyRateMiBPerS: amount(vm.dirtyRateMibPerS, `${field}.dirtyRate`),
+    memoryMiB: amount(vm.memoryMib, `${field}.memory`, wireLimits.amountMax),
+    dirtyRateMiBPerS: amount(vm.dirtyRateMibPerS, `${field}.dirtyRate`, wireLimits.amountMax),
     movable: vm.movable ?? false,
   };
 }
@@ -133,7 +141,7 @@ export function decodeSnapshot(value: dvms.Snapshot.$Properties | null | undefin
     capacity: decodeResources(snapshot.capacity, "snapshot.capacity"),
     vms,
     reserved: decodeResources(snapshot.reserved, "snapshot.reserved"),
-    migrationMiBPerS: amount(snapshot.migrationMibPerS, "snapshot.migrationMiBPerS"),
+    migrationMiBPerS: amount(snapshot.migrationMibPerS, "snapshot.migrationMiBPerS", wireLimits.amountMax),
   };
 }
 

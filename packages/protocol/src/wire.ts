@@ -125,7 +125,7 @@ const codecs: { [K in MessageKind]: Codec<K> } = {
   },
   cede: {
     encode: (m) => ({ ...m, hosts: [...m.hosts] }),
-    decode: (b) => ({ ...between(b), hosts: decodeHosts(b.hosts, "hosts") }),
+    decode: (b) => ({ ...between(b), hosts: decodeHosts(b.hosts, "hosts", wireLimits.hostsMax) }),
   },
   decline: { encode: (m) => m, decode: (b) => ({ ...between(b), ended: b.ended ?? false }) },
   renew: {

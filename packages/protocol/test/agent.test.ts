@@ -245,7 +245,7 @@ describe("starting", () => {
     const start = { kind: "start", snapshot: snapshot("a"), seeds: [], journal: [record], staged: [] } as const;
     const effects = agent.step(start, 0);
     expect(messagesTo(effects, "b")).toEqual([{ kind: "lookup", migrationId: "m", asker: "source" }]);
-    const answer = agent.step({ kind: "message", from: b, message: samples.invite }, 1);
+    const answer = agent.step({ kind: "message", from: b, message: { ...samples.invite, eventId: "b:1.2" } }, 1);
     expect(messagesTo(answer, "b")).toMatchObject([{ kind: "busy", holderEventId: "b:1.1" }]);
   });
 

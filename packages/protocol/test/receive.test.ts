@@ -52,10 +52,10 @@ describe("an invitation", () => {
     ]);
   });
 
-  it("under the same event id from another host is not the same invitation", () => {
+  it("under the same event id from another host goes no further", () => {
     const { from, reservation } = make();
     from("l", invite);
-    expect(messagesTo(from("m", invite), "m")).toMatchObject([{ kind: "busy", holderEventId: "l:1.1" }]);
+    expect(messagesTo(from("m", invite), "m")).toEqual([]);
     expect(reservation.held?.leader).toEqual(l);
   });
 
@@ -101,7 +101,7 @@ describe("an order", () => {
     ["a newer epoch", { epoch: Number.MAX_SAFE_INTEGER }],
     ["an older plan", { planVersion: 0 }],
     ["a newer plan", { planVersion: 2 }],
-    ["another event", { eventId: "l:1.2" }],
+    ["another event", { eventId: "l:1.2", migrationId: "l:1.2/1.0" }],
   ])("with %s is refused", (_, change) => {
     const { from, order, outgoing } = prepared();
     expect(messagesOf(from("l", { ...order, ...change }), "moved")).toMatchObject([
@@ -112,7 +112,8 @@ describe("an order", () => {
 
   it("of a host that does not lead is refused", () => {
     const { from, order, outgoing } = prepared();
-    expect(messagesOf(from("m", order), "moved")).toMatchObject([{ result: "refused" }]);
+    const foreign = { ...order, eventId: "m:1.1", migrationId: "m:1.1/1.0" };
+    expect(messagesOf(from("m", foreign), "moved")).toMatchObject([{ result: "refused" }]);
     expect(outgoing.size).toBe(0);
   });
 

@@ -169,7 +169,7 @@ describe("bad input", () => {
     [
       "too many members",
       { busy: { eventId: "e", memberIds: Array.from({ length: wireLimits.hostsMax + 1 }, (_, i) => `h${i}`) } },
-      /memberIds has 4097 entries, 4096 at most/,
+      /memberIds has 1025 entries, 1024 at most/,
     ],
   ];
 
