@@ -29,6 +29,8 @@ export interface Model {
   readonly moveCostMin: number;
   /** Null without rules. */
   readonly rules: RuleModel | null;
+  /** `[v * hostCount + h]`: 1 where a bound has shown that no cure cheaper than the best known puts VM v; null at first. */
+  closed: Uint8Array | null;
 }
 
 /** What a placement costs: moved memory in MiB, moves, or seconds of migration by the pre-copy model. */
@@ -82,6 +84,7 @@ export function buildModel(instance: Instance, objective: Objective = "memory"):
     movableOf,
     moveCostMin,
     rules,
+    closed: null,
   };
   return { ...model, use: useOf(model, home) };
 }

@@ -42,6 +42,9 @@ class Optimisation {
   #bound: PriceBound;
   #grain: number;
   #lowerBound = 0;
+  /** What the pairs have been closed for. */
+  #closedFor = Number.POSITIVE_INFINITY;
+  #closings = 0;
   #told = Number.POSITIVE_INFINITY;
 
   constructor(model: Model, search: Search, options: OptimiseOptions) {
@@ -67,6 +70,7 @@ class Optimisation {
       this.#exchange();
       this.#bound.run(work / 2, this.#cost(), shouldStop);
       this.#raise(this.#bound.best);
+      this.#close();
       if (!shouldStop() && !this.#isProven()) complete = this.#deepen(Math.ceil(work / exactWork));
     }
     return this.#solution(complete);
@@ -88,6 +92,15 @@ class Optimisation {
     if (this.#cost() >= this.#told) return;
     this.#told = this.#cost();
     this.#options.onCure(this.#told);
+  }
+
+  /** Only cures that are cheaper by a grain are still of interest. */
+  #close(): void {
+    const goal = this.#cost() - (this.#grain > 0 ? this.#grain : this.#cost() * 1e-9);
+    if (!this.#bound.isSettled || goal >= this.#closedFor || !(goal >= this.#lowerBound)) return;
+    this.#closedFor = this.#bound.close(goal, this.#options.shouldStop) ? Number.POSITIVE_INFINITY : goal;
+    this.#closings += 1;
+    if (this.#closings >= closingsMax) this.#closedFor = goal;
   }
 
   /** Costs are multiples of the grain, so a bound is, too. */
@@ -160,4 +173,6 @@ const workMax = 2_000_000;
 /** A node of the exact search in the same unit. */
 const workPerExactStep = 5;
 const workPerHost = 2;
+/** Closing and raising the bound again help each other a few times. */
+const closingsMax = 4;
 const reduceStepsMax = 100_000;

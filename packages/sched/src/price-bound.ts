@@ -24,6 +24,9 @@ export class PriceBound {
   /** VMs whose place is not fixed. */
   #free: number[] = [];
   #rooms: Float64Array;
+  /** Of the host that is looked at. */
+  #room: Float64Array;
+  #count = 0;
   #items: Int32Array;
   #values: Float64Array;
   #sizes: Float64Array;
@@ -48,6 +51,7 @@ export class PriceBound {
     this.#rooms = this.#roomsWithoutFree();
     const count = this.#free.length;
     this.#finder = new SubsetFinder(count, dimensionCount);
+    this.#room = new Float64Array(dimensionCount);
     this.#items = new Int32Array(count);
     this.#values = new Float64Array(count);
     this.#sizes = new Float64Array(count * dimensionCount);
@@ -79,6 +83,29 @@ export class PriceBound {
     return this.#boldness <= boldnessMin;
   }
 
+  /**
+   * Closes the pairs of VM and host that no cure of cost `goal` or less has: with the VM forced onto the host, the bound is
+   * above the goal (reduced-cost fixing). The bound itself rises from then on, and the exact search has less to try. True
+   * if it closed any.
+   */
+  close(goal: number, shouldStop: () => boolean): boolean {
+    const { hostCount, vmCount } = this.#model;
+    this.#prices.set(this.#bestPrices);
+    const closed = this.#model.closed ?? new Uint8Array(vmCount * hostCount);
+    let count = 0;
+    for (let h = 0; h < hostCount && !shouldStop(); h += 1) {
+      const threshold = this.#earnings(h, -1) - (goal - this.best) - goal * roundingRatio - valueMin;
+      for (const v of this.#free) {
+        if (closed[v * hostCount + h] === 1 || this.#earnings(h, v) >= threshold) continue;
+        closed[v * hostCount + h] = 1;
+        count += 1;
+      }
+    }
+    this.#model.closed = closed;
+    if (count > 0) this.#boldness = Math.max(this.#boldness, boldnessAgain);
+    return count > 0;
+  }
+
   /** Without free VMs. A host that has none to lose may be above its capacity only if it never receives: it earns nothing then. */
   #roomsWithoutFree(): Float64Array {
     const { use, capacity, dimensionCount, demand, home } = this.#model;
@@ -96,31 +123,52 @@ export class PriceBound {
     let bound = 0;
     this.#taken.fill(0);
     for (const v of this.#free) bound += this.#prices[v]!;
-    for (let h = 0; h < this.#model.hostCount; h += 1) bound -= this.#earnings(h);
+    for (let h = 0; h < this.#model.hostCount; h += 1) {
+      bound -= this.#earnings(h, -1);
+      for (let i = 0; i < this.#count; i += 1) this.#taken[this.#items[i]!]! += this.#finder.chosen[i]!;
+    }
     return bound - Math.abs(bound) * roundingRatio;
   }
 
-  /** What the host earns at most at these prices. It may fill to its capacity: relaxing `fillTo` keeps the bound valid. */
-  #earnings(host: number): number {
-    const { dimensionCount, demand, home, moveCost, rules, hostCount } = this.#model;
-    const room = this.#rooms.subarray(host * dimensionCount, (host + 1) * dimensionCount);
+  /**
+   * What the host earns at most at these prices, with VM `forced` on it unless that is -1. It may fill to its capacity:
+   * relaxing `fillTo` keeps the bound valid. Afterwards the first `#count` items are the VMs that it was offered.
+   */
+  #earnings(host: number, forced: number): number {
+    const { dimensionCount, demand } = this.#model;
+    const room = this.#room;
+    for (let d = 0; d < dimensionCount; d += 1) {
+      room[d] = this.#rooms[host * dimensionCount + d]! - (forced < 0 ? 0 : demand[forced * dimensionCount + d]!);
+      if (forced >= 0 && room[d]! < 0) return Number.NEGATIVE_INFINITY;
+    }
     let count = 0;
     for (const v of this.#free) {
-      const value = this.#prices[v]! - (home[v] === host ? 0 : moveCost[v]!);
-      if (value <= valueMin || (rules !== null && rules.allowed[v * hostCount + host] === 0)) continue;
-      let fits = true;
-      for (let d = 0; d < dimensionCount; d += 1) if (demand[v * dimensionCount + d]! > room[d]!) fits = false;
-      if (!fits) continue;
+      const value = this.#valueOf(v, host);
+      if (v === forced || value <= valueMin || !this.#isOffered(v, host)) continue;
       this.#items[count] = v;
       this.#values[count] = value;
       for (let d = 0; d < dimensionCount; d += 1)
         this.#sizes[count * dimensionCount + d] = demand[v * dimensionCount + d]!;
       count += 1;
     }
+    this.#count = count;
     const earned = this.#finder.find(count, this.#values, this.#sizes, room, nodesMax);
     this.work += this.#free.length * workPerVm + count * workPerItem + this.#finder.nodes * workPerNode;
-    for (let i = 0; i < count; i += 1) this.#taken[this.#items[i]!]! += this.#finder.chosen[i]!;
-    return earned + valueMin * this.#free.length;
+    return earned + valueMin * this.#free.length + (forced < 0 ? 0 : this.#valueOf(forced, host));
+  }
+
+  #valueOf(v: number, host: number): number {
+    const { home, moveCost } = this.#model;
+    return this.#prices[v]! - (home[v] === host ? 0 : moveCost[v]!);
+  }
+
+  /** Whether the host may take the VM: by the rules, by what is closed, and by its size. */
+  #isOffered(v: number, host: number): boolean {
+    const { dimensionCount, demand, rules, hostCount, closed } = this.#model;
+    const pair = v * hostCount + host;
+    if ((rules !== null && rules.allowed[pair] === 0) || (closed !== null && closed[pair] === 1)) return false;
+    for (let d = 0; d < dimensionCount; d += 1) if (demand[v * dimensionCount + d]! > this.#room[d]!) return false;
+    return true;
   }
 
   #follow(bound: number, goal: number): void {
@@ -150,5 +198,6 @@ const roundingRatio = 1e-10;
 const inertia = 0.5;
 const patience = 8;
 const boldnessMin = 1e-3;
+const boldnessAgain = 0.3;
 /** Values below are left out of the knapsacks, and allowed for in the bound. */
 const valueMin = 1e-9;

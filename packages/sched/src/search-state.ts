@@ -176,7 +176,7 @@ export class SearchState {
   /** Whether the target can take the VM as things are. */
   fits(v: number, target: number): boolean {
     const { dimensionCount, demand, fillTo } = this.model;
-    if (this.#watch?.bars(v, target)) return false;
+    if (this.#isClosed(v, target) || this.#watch?.bars(v, target)) return false;
     for (let d = 0; d < dimensionCount; d += 1) {
       const at = target * dimensionCount + d;
       if (this.use[at]! + demand[v * dimensionCount + d]! > fillTo[at]!) return false;
@@ -187,13 +187,18 @@ export class SearchState {
   /** Least cost of making room for the VM on the target by sending others away; infinite if that cannot be. */
   costOfRoom(v: number, target: number): number {
     const { dimensionCount, demand, fillTo, movableOf } = this.model;
-    if (this.#watch?.bars(v, target)) return Number.POSITIVE_INFINITY;
+    if (this.#isClosed(v, target) || this.#watch?.bars(v, target)) return Number.POSITIVE_INFINITY;
     for (let d = 0; d < dimensionCount; d += 1) {
       const at = target * dimensionCount + d;
       this.covers.need[d] = this.use[at]! + demand[v * dimensionCount + d]! - fillTo[at]!;
     }
     this.covers.find(movableOf[target]!, this.decision);
     return this.covers.cost;
+  }
+
+  #isClosed(v: number, target: number): boolean {
+    const { closed, hostCount } = this.model;
+    return closed !== null && closed[v * hostCount + target] === 1;
   }
 
   #mark(host: number, v: number): void {
