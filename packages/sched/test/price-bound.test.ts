@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { buildModel } from "../src/model.ts";
 import { PriceBound } from "../src/price-bound.ts";
+import { Search } from "../src/search.ts";
 import { SearchState } from "../src/search-state.ts";
 import { instanceOf } from "./instance-of.ts";
 import { bruteCost, randomRuled } from "./random-ruled.ts";
@@ -41,6 +42,27 @@ describe("the bound by prices", () => {
     bound.run(1_000_000, 40, never);
     expect(new SearchState(model).coverSum).toBe(10);
     expect(bound.best).toBeGreaterThan(30);
+  });
+
+  it("closes nothing that a cure at the goal's cost has, and rises no higher than that cost", () => {
+    let closed = 0;
+    for (let seed = 0; seed < 1_000; seed += 1) {
+      const instance = randomRuled(seed);
+      const cost = bruteCost(instance);
+      if (cost === null || cost === 0) continue;
+      const model = buildModel(instance);
+      const bound = new PriceBound(model);
+      bound.run(20_000, cost, never);
+      bound.close(cost, never);
+      bound.run(20_000, Number.POSITIVE_INFINITY, never);
+      expect([seed, bound.best <= cost + 1e-6]).toEqual([seed, true]);
+      // The exact search keeps to what is closed; it still has to find a cure of that cost.
+      const search = new Search(model, undefined, false);
+      search.dive(100_000, "safest");
+      expect([seed, search.incumbent?.cost]).toEqual([seed, cost]);
+      closed += model.closed!.reduce((sum, pair) => sum + pair, 0);
+    }
+    expect(closed).toBeGreaterThan(200);
   });
 
   it("stops when it is told to", () => {
