@@ -23,6 +23,7 @@ export class Ring {
   /** The list that our first successor sent last, and its version. */
   #heard: { hostId: string; version: number; list: readonly HostRef[] } = { hostId: "", version: 0, list: [] };
   #attempt = 0;
+  #askedBackMs = Number.NEGATIVE_INFINITY;
   /** The latest attempt whose answer was followed up. */
   #followed = 0;
   /** The successor that owes an answer, and since when. */
@@ -108,7 +109,10 @@ export class Ring {
       listVersion: this.#listVersion,
       successors: known ? null : this.#successors,
     });
-    if (this.#successors.length === 0) this.#ask(from);
+    // Not at once again, or two that are alone and do not hear each other's answers would ask back and forth for ever.
+    if (this.#successors.length > 0 || nowMs - this.#askedBackMs < config.retryMs) return;
+    this.#askedBackMs = nowMs;
+    this.#ask(from);
   }
 
   onStabilised(from: HostRef, message: MessageOf<"stabilised">): void {

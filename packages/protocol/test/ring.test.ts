@@ -57,6 +57,19 @@ describe("the heartbeat", () => {
   });
 });
 
+describe("a host that is alone", () => {
+  it("asks back whoever asks it, but not again at once", () => {
+    const parts = partsOf(c);
+    const asked = () => {
+      parts.ring.onStabilise(b, { kind: "stabilise", attempt: 1, listVersion: 0 });
+      return messagesOf(parts.context.takeEffects(), "stabilise").length;
+    };
+    expect([asked(), asked()]).toEqual([1, 0]);
+    parts.context.nowMs += parts.context.config.retryMs;
+    expect(asked()).toBe(1);
+  });
+});
+
 describe("the version of a list", () => {
   it("is another one after a restart, so that nobody takes the new list for one that it has", () => {
     const versionOf = (incarnation: number) => {

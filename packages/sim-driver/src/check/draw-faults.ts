@@ -1,4 +1,5 @@
 import { createRandom, type Random } from "@dvms/load";
+import type { MessageKind } from "@dvms/protocol";
 import { type CheckOptions, calmMs } from "./draw-options.ts";
 import { type Fault, type FaultKind, faultKinds } from "./fault.ts";
 
@@ -56,6 +57,21 @@ const loadKinds: readonly FaultKind[] = [
   "vmLeaves",
 ];
 
+const narrowKinds: readonly FaultKind[] = ["loss", "duplication", "delay", "reordering"];
+const conversations: readonly (readonly MessageKind[])[] = [
+  ["order"],
+  ["moved"],
+  ["ask"],
+  ["accept", "refuse"],
+  ["release", "released"],
+  ["renew", "renewed"],
+  ["invite"],
+  ["grant", "busy"],
+  ["prepare", "ready", "changed"],
+  ["gone", "have"],
+  ["abandon", "abandoned", "lookup", "holding", "copying"],
+];
+
 /** The schedule of faults of a seed, by time. Each kind has its own stream, so that a change to one leaves the others. */
 export function drawFaults({ seed, hosts, healMs, ringOnly }: CheckOptions): Fault[] {
   const faults: Fault[] = [];
@@ -69,7 +85,10 @@ export function drawFaults({ seed, hosts, healMs, ringOnly }: CheckOptions): Fau
       const atMs = kind === "clockDrift" ? 0 : calmMs + random.uniform() * (healMs - calmMs);
       // By the logarithm: short ones meet single messages, long ones whole events.
       const forMs = forMinMs === 0 ? 0 : forMinMs * (forMaxMs / forMinMs) ** random.uniform();
-      faults.push({ kind, atMs, forMs, hosts: draw.hosts(random, hosts), amount: draw.amount(random) });
+      const drawn = { kind, atMs, forMs, hosts: draw.hosts(random, hosts), amount: draw.amount(random) };
+      // What hits one step of a conversation and leaves the others alone finds more than what hits everything.
+      const narrow = narrowKinds.includes(kind) && random.uniform() < 0.6;
+      faults.push({ ...drawn, messages: narrow ? random.pick(conversations) : [] });
     }
   }
   return faults.sort((a, b) => a.atMs - b.atMs);

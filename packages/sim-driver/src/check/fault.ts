@@ -1,3 +1,5 @@
+import type { MessageKind } from "@dvms/protocol";
+
 /**
  * Every way in which a drawn run goes wrong. `amount` means, by kind: loss, duplication, delay, reordering, corruption,
  * hypervisorFails, hypervisorHangs, answerLost: the share of messages or copies that it hits; partition: 1 for both
@@ -39,10 +41,13 @@ export interface Fault {
   /** Indexes of the hosts that it hits; empty: all of them. */
   readonly hosts: readonly number[];
   readonly amount: number;
+  /** Kinds of messages that it hits; empty: all. */
+  readonly messages: readonly MessageKind[];
 }
 
 /** One fault for people. */
-export function faultText({ kind, atMs, forMs, hosts, amount }: Fault): string {
+export function faultText({ kind, atMs, forMs, hosts, amount, messages }: Fault): string {
   const who = hosts.length === 0 ? "all hosts" : `host ${hosts.join(", ")}`;
-  return `${Math.round(atMs)} ms: ${kind} of ${who} for ${Math.round(forMs)} ms, amount ${Number(amount.toFixed(4))}`;
+  const what = messages.length === 0 ? "" : `, only ${messages.join(", ")}`;
+  return `${Math.round(atMs)} ms: ${kind} of ${who}${what} for ${Math.round(forMs)} ms, amount ${Number(amount.toFixed(4))}`;
 }

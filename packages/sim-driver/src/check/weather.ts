@@ -70,8 +70,9 @@ export class Weather implements WorldFaults {
       this.hit(this.#dark.has(source) || this.#dark.has(target) ? "powerCut" : "partition");
       return lost;
     }
-    const between = (fault: Fault) =>
-      fault.hosts.length === 0 || fault.hosts.includes(source) || fault.hosts.includes(target);
+    const between = ({ hosts, messages }: Fault) =>
+      (messages.length === 0 || messages.includes(message.kind)) &&
+      (hosts.length === 0 || hosts.includes(source) || hosts.includes(target));
     if (this.#strikes("loss", between)) return lost;
     if (this.#garbles(message, between)) return lost;
     const copies = this.#strikes("duplication", between) ? 2 : 1;

@@ -7,6 +7,7 @@ const faults: readonly Fault[] = Array.from({ length: 20 }, (_, atMs) => ({
   forMs: 1,
   hosts: [0],
   amount: 0,
+  messages: [],
 }));
 const times = (some: readonly Fault[]) => some.map(({ atMs }) => atMs);
 const needs =

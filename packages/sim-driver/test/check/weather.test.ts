@@ -6,7 +6,8 @@ const message: Message = { kind: "join" };
 
 function weather(...faults: Partial<Fault>[]): Weather {
   const weather = new Weather(1, false, () => 60_000);
-  for (const fault of faults) weather.begin({ kind: "loss", atMs: 0, forMs: 1, hosts: [], amount: 1, ...fault });
+  for (const fault of faults)
+    weather.begin({ kind: "loss", atMs: 0, forMs: 1, hosts: [], amount: 1, messages: [], ...fault });
   return weather;
 }
 
@@ -38,6 +39,9 @@ test("nothing gets to a host without power or comes from it", () => {
 test("messages are lost, doubled, delayed and reordered where the fault says so", () => {
   expect(weather({ kind: "loss", hosts: [2] }).fate(0, 1, message).copies).toBe(1);
   expect(weather({ kind: "loss", hosts: [2] }).fate(0, 2, message).copies).toBe(0);
+  const narrow = weather({ kind: "loss", messages: ["gone"] });
+  expect(narrow.fate(0, 1, message).copies).toBe(1);
+  expect(narrow.fate(0, 1, { kind: "gone", migrationId: "m1" }).copies).toBe(0);
   expect(weather({ kind: "duplication" }).fate(0, 1, message).copies).toBe(2);
   expect(weather({ kind: "delay" }).fate(0, 1, message).extraDelayMs).toBeGreaterThan(0);
   expect(weather({ kind: "reordering" }).fate(0, 1, message).extraDelayMs).toBeGreaterThan(0);
