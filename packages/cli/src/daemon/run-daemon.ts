@@ -46,7 +46,10 @@ function stop(daemon: RunningDaemon): void {
   void daemon.stop();
 }
 
-/** An open stdin, among others, would keep a process that has nothing left to do. */
+/**
+ * An open stdin would keep a process that has nothing left to do, and so would libp2p for a second: its address manager
+ * sets a timer when the last listener closes. A stopped daemon leaves no timer of its own.
+ */
 function endSoon(): void {
   process.stdin.destroy();
   setTimeout(() => process.exit(), lingerMaxMs).unref();

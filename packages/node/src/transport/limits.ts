@@ -7,8 +7,10 @@ export interface TransportLimits {
   /** What waits for one peer, while its link is opened or is slow; beyond it, messages are dropped and the peer counts as unreachable. */
   readonly queueFramesMax: number;
   readonly queueBytesMax: number;
-  /** Frames that are no messages, until the link is closed. */
+  /** Frames that are no messages, until the link is closed and its peer shut out for a while. */
   readonly garbageFramesMax: number;
+  /** How long a peer is shut out for that: it costs next to nothing meanwhile, and a repaired daemon is back soon. */
+  readonly shutOutMs: number;
   /** Links that are open or greet at the same time: far above the neighbours and partners of one host. */
   readonly linksMax: number;
   /** Questions (inspections, transfers) in progress on one link. */
@@ -35,6 +37,7 @@ export const transportLimits: TransportLimits = {
   queueFramesMax: 1_024,
   queueBytesMax: 8_388_608,
   garbageFramesMax: 10,
+  shutOutMs: 60_000,
   linksMax: 1_024,
   questionsMax: 32,
   dialTimeoutMs: 4_000,

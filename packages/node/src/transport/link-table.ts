@@ -33,6 +33,8 @@ export class LinkTable {
   readonly #byPeerId = new Map<string, PeerLinks>();
   readonly #byConnection = new Map<string, Link>();
   readonly #refusals = new RepeatFilter(refusalRepeatMs, refusalsRemembered);
+  /** Peers that sent garbage, and until when their Hellos are refused. */
+  readonly #shutOutUntilMs = new Map<string, number>();
   #stopping = false;
 
   constructor(options: LinkTableOptions) {
@@ -151,6 +153,11 @@ export class LinkTable {
   }
 
   #judge(hello: Wire.Hello.$Properties, link: Link): Verdict {
+    const shutOutForMs = (this.#shutOutUntilMs.get(link.peerId) ?? 0) - performance.now();
+    if (shutOutForMs > 0) {
+      const reason = `Too many frames of ${link.peerId} were no messages; it is heard again in ${Math.ceil(shutOutForMs / 1000)} s, once its daemon is repaired or updated.`;
+      return { kind: "refused", reason };
+    }
     const verdict = judgeHello(hello, this.#options.own, link.peerId, this.#options.nowUnixMs());
     if (verdict.kind === "refused") return verdict;
     for (const other of this.peerLinks(link.peerId).links) {
@@ -164,11 +171,20 @@ export class LinkTable {
     this.#byConnection.delete(link.connection.id);
     const peerLinks = this.peerLinks(link.peerId);
     peerLinks.remove(link);
+    if (link.sentGarbage) this.#shutOut(link.peerId);
     if (end.how === "refused") this.#logRefusal(link.address, end);
     else this.#options.log.debug({ peer: link.address, reason: end.reason }, "A link ended.");
     const { admitted } = link;
     if (admitted && end.how !== "closed" && !peerLinks.preferred && !this.#stopping) this.#options.onLost(admitted);
     this.forgetIfEmpty(peerLinks);
+  }
+
+  #shutOut(peerId: string): void {
+    this.#shutOutUntilMs.delete(peerId);
+    // The one that has waited longest goes first: a Map keeps the order of insertion.
+    if (this.#shutOutUntilMs.size >= this.#options.limits.linksMax)
+      this.#shutOutUntilMs.delete(this.#shutOutUntilMs.keys().next().value ?? "");
+    this.#shutOutUntilMs.set(peerId, performance.now() + this.#options.limits.shutOutMs);
   }
 
   #logRefusal(address: string, end: LinkEnd): void {

@@ -105,6 +105,11 @@ export class Link {
     return this.connection.remoteAddr.toString();
   }
 
+  /** True if it sent more frames that are no messages than is tolerated. */
+  get sentGarbage(): boolean {
+    return this.#garbageFrames >= this.#limits.garbageFramesMax;
+  }
+
   get ended(): boolean {
     return this.#state === "ended";
   }
@@ -246,7 +251,7 @@ export class Link {
   #onGarbage(reason: string): void {
     this.#counters.dropped("garbage");
     this.#garbageFrames += 1;
-    if (this.#garbageFrames < this.#limits.garbageFramesMax) return;
+    if (!this.sentGarbage) return;
     this.refuse(`The link is closed: ${this.#garbageFrames} frames were no messages, the last one because ${reason}.`);
   }
 

@@ -152,6 +152,25 @@ test("garbage from a member is dropped and counted; too much of it closes the li
   await expectUndisturbed(a, b);
 });
 
+test("who sent too much garbage is shut out for a while, and heard again afterwards", async () => {
+  const a = await testPeer({ limits: { garbageFramesMax: 2, shutOutMs: 1_500 } });
+  const { link, again } = await rawMember(a);
+  for (let sent = 0; sent < 2; sent += 1) link.send(new Uint8Array([0xff]));
+  await link.refusal();
+  expect(await (await again()).refusal()).toMatch(
+    /^Too many frames of \S+ were no messages; it is heard again in [12] s/,
+  );
+  const heard: unknown[] = [];
+  a.peers.onMessage((_from, heardMessage) => void heard.push(heardMessage));
+  await vi.waitFor(
+    async () => {
+      (await again()).send(message);
+      await vi.waitFor(() => expect(heard.length).toBeGreaterThan(0), { timeout: 200 });
+    },
+    { timeout: 10_000, interval: 100 },
+  );
+});
+
 test("a message of a later version is counted and ignored", async () => {
   const a = await testPeer();
   const heard: unknown[] = [];

@@ -89,5 +89,11 @@ export async function rawMember(to: TestPeer) {
   await vi.waitFor(() =>
     expect(wire.Envelope.decode(link.received[0] ?? new Uint8Array()).hello?.host?.id).toBe(to.identity.hostId),
   );
-  return { identity, link, cut };
+  /** Another link, with the same Hello. */
+  const again = async () => {
+    const next = await peer.openLink(to);
+    next.send(helloOf(identity, admitted(identity)));
+    return next;
+  };
+  return { identity, link, cut, again };
 }
