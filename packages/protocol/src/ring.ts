@@ -205,14 +205,17 @@ export class Ring {
 
   #adoptPredecessor(host: HostRef | null): void {
     this.#predecessorHeardMs = this.#context.nowMs;
-    if (host?.id === this.#predecessor?.id && host?.address === this.#predecessor?.address) return;
+    if (host === this.#predecessor || (host && this.#predecessor && sameHost(host, this.#predecessor))) return;
     this.#predecessor = host;
     this.#context.trace({ kind: "predecessorChanged", hostId: host?.id ?? null });
   }
 }
 
 function sameHosts(a: readonly HostRef[], b: readonly HostRef[]): boolean {
-  return (
-    a.length === b.length && a.every((host, index) => host.id === b[index]?.id && host.address === b[index]?.address)
-  );
+  return a.length === b.length && a.every((host, index) => sameHost(host, b[index]));
+}
+
+/** By its position too: one that a third host told wrongly must be corrected by the host itself. */
+function sameHost(a: HostRef, b: HostRef | undefined): boolean {
+  return a.id === b?.id && a.address === b.address && a.site === b.site && a.rack === b.rack;
 }

@@ -190,6 +190,15 @@ describe("a member that lies about the ring", () => {
     expect(agent.view(10).predecessor?.id).toBe("b");
   });
 
+  it("is corrected by the host itself about its position", () => {
+    const { agent, message } = make();
+    const misplaced = host("c", { rack: "zzz" });
+    message(10, "b", { kind: "leave", predecessor: misplaced, successors: [] });
+    expect(agent.view(10).predecessor).toEqual(misplaced);
+    message(11, "c", samples.stabilise);
+    expect(agent.view(11).predecessor).toEqual(host("c"));
+  });
+
   it("cannot make a host its own neighbour", () => {
     const { agent, message } = make();
     const self = host("a");
