@@ -19,6 +19,8 @@ function make(ids: readonly string[], cause = overload) {
   const tour = () => {
     const ids: string[] = [];
     for (let next = nextToInvite(event, hints); next; next = nextToInvite(event, hints)) {
+      event.invite({ host: next, attempt: 1, sentMs: 0 });
+      event.invited.delete(next.id);
       event.silentIds.add(next.id);
       ids.push(next.id);
     }
