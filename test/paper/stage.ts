@@ -32,7 +32,7 @@ export class Stage {
       cpus.map((cpu, index): LoadVm => {
         const name = `v${position + 1}.${index + 1}`;
         const profile = { kind: "steps", stepS: 1, cpu: [1, cpu], usedMiB: null } as const;
-        const hostIndex = refs.findIndex((ref) => ref === inOrder[position]);
+        const hostIndex = refs.indexOf(inOrder[position]!);
         return { id: name, name, hostIndex, memoryMiB: 512, dirtyIntensity: 0, profile };
       }),
     );
