@@ -95,4 +95,28 @@ export const mutants: readonly Mutant[] = [
     line: "const closer = this.#predecessor === null || isBetween(this.#predecessor, from, self);",
     replacement: "const closer = true;",
   },
+  {
+    name: "keep the room of a closed migration",
+    file: "incoming.ts",
+    line: "this.#view.withdraw(migrationId);",
+    replacement: "",
+  },
+  {
+    name: "pin the VM of an aborted migration",
+    file: "outgoing.ts",
+    line: "this.#view.staying(vm.id);",
+    replacement: "",
+  },
+  {
+    name: "say no last word after a restart",
+    file: "outgoing.ts",
+    line: 'else if (record.state === "asked" || this.#view.vm(vm.id)) this.#abort(record, "the daemon restarted");',
+    replacement: "else if (vm) return;",
+  },
+  {
+    name: "acknowledge no GONE that comes again",
+    file: "incoming.ts",
+    line: 'this.#context.send(from, { kind: "have", migrationId });',
+    replacement: "",
+  },
 ];
