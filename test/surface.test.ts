@@ -50,6 +50,7 @@ const surfaces: Readonly<Record<string, readonly string[]>> = {
     "watch",
   ],
   "sim-driver": [
+    "Bounded",
     "Checker",
     "Ends",
     "EventQueue",
