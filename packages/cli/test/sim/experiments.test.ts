@@ -8,6 +8,6 @@ test("every experiment has its values", () => {
 });
 
 test("experiment demo is what dvms demo plays", () => {
-  const { speed, seconds, ...demo } = defaultsOf(demoCommand(() => undefined));
+  const { speed, seconds, chaosPeriod: _only, ...demo } = defaultsOf(demoCommand(() => undefined));
   expect(experiments.demo).toEqual({ ...demo, seconds: Number(seconds) * Number(speed) });
 });
