@@ -1,11 +1,13 @@
 import { type JsonReader, parseJson, type ReadInstance, type ReplayMove } from "@dvms/sched";
+import { type FileId, idIn } from "./file-id.ts";
 
 /** The moves of a plan file: what `dvms solve --json` printed, or its `plan` alone. @throws InstanceError */
-export function readPlan(text: string, { instance, numbered }: ReadInstance): ReplayMove[] {
+export function readPlan(text: string, read: ReadInstance): ReplayMove[] {
+  const { instance } = read;
   const root = parseJson(text);
   const list = Array.isArray(root.value) ? root : root.at("plan");
-  const hosts = numbered ? null : new Map(instance.hosts.map((host, h) => [host.id, h]));
-  const vms = numbered ? null : new Map(instance.vms.map((vm, v) => [vm.id, v]));
+  const hosts = new Map(instance.hosts.map((host, h) => [idIn(read, host), h]));
+  const vms = new Map(instance.vms.map((vm, v) => [idIn(read, vm), v]));
   const entries = list.list();
   const positions = new Map<unknown, number>();
   for (const [position, entry] of entries.entries()) {
@@ -14,9 +16,9 @@ export function readPlan(text: string, { instance, numbered }: ReadInstance): Re
     positions.set(id, position);
   }
   return entries.map((entry) => ({
-    v: idOf(entry.at("vm"), vms, instance.vms.length, "VM"),
-    source: entry.at("source").value === null ? -1 : idOf(entry.at("source"), hosts, instance.hosts.length, "host"),
-    target: idOf(entry.at("target"), hosts, instance.hosts.length, "host"),
+    v: idOf(entry.at("vm"), vms, "VM"),
+    source: entry.at("source").value === null ? -1 : idOf(entry.at("source"), hosts, "host"),
+    target: idOf(entry.at("target"), hosts, "host"),
     after: entry
       .at("after")
       .list()
@@ -29,9 +31,8 @@ export function readPlan(text: string, { instance, numbered }: ReadInstance): Re
   }));
 }
 
-function idOf(entry: JsonReader, ids: ReadonlyMap<string, number> | null, end: number, what: string): number {
-  if (ids === null) return entry.index(end, what);
-  const index = ids.get(entry.text());
+function idOf(entry: JsonReader, ids: ReadonlyMap<FileId, number>, what: string): number {
+  const index = ids.get(entry.value as FileId);
   if (index === undefined) throw entry.refusal(`the id of a ${what} of the instance`);
   return index;
 }

@@ -1,6 +1,7 @@
-import { InstanceError, type ReadInstance, type ReplayBreach, replayPlan } from "@dvms/sched";
+import { InstanceError, type ReplayBreach, replayPlan } from "@dvms/sched";
 import type { CheckFlags } from "../commands/check.ts";
 import { CliError, type ExitCode, exitCodes } from "../exit-codes.ts";
+import { idIn } from "./file-id.ts";
 import { loadInstance, readText } from "./load-instance.ts";
 import { readPlan } from "./read-plan.ts";
 
@@ -18,7 +19,7 @@ export async function runCheck(
   const machines = {
     ok: breach === null,
     moves: moves.length,
-    breach: breach && { ...breach, host: hostIdOf(read, breach.host) },
+    breach: breach && { ...breach, host: breach.host < 0 ? null : idIn(read, read.instance.hosts[breach.host]!) },
   };
   return {
     text: `${flags.json ? JSON.stringify(machines) : people}\n`,
@@ -33,12 +34,6 @@ export async function runCheck(
       throw error;
     }
   }
-}
-
-/** As the file calls it; null where no host is to blame. */
-function hostIdOf({ numbered, instance }: ReadInstance, host: number): string | number | null {
-  if (host < 0) return null;
-  return numbered ? host : instance.hosts[host]!.id;
 }
 
 /** Once with the estimates, then with random durations. */

@@ -1,8 +1,6 @@
 import { type Objective, optimise, planWithPivots, type ReadInstance, type Solution } from "@dvms/sched";
 import { CpuBudget } from "./cpu-budget.ts";
-
-/** Ids of the input file; indexes where it has none. */
-export type FileId = string | number;
+import { type FileId, idIn } from "./file-id.ts";
 
 export interface ReportedMove {
   readonly id: number;
@@ -40,7 +38,7 @@ export interface Solved {
 
 /** Solves and plans within a budget of CPU time. */
 export function solveReport(read: ReadInstance, budgetMs: number, objective: Objective): Solved {
-  const { instance, numbered } = read;
+  const { instance } = read;
   const budget = new CpuBudget(budgetMs);
   let firstMs: number | null = null;
   const onCure = (): void => {
@@ -49,8 +47,8 @@ export function solveReport(read: ReadInstance, budgetMs: number, objective: Obj
   const solution = optimise(instance, { objective, shouldStop: budget.isSpent, onCure, seed: 1 });
   const cpuMs = budget.spentMs;
   const planned = planWithPivots(instance, solution.placement);
-  const vmId = (v: number): FileId => (numbered ? v : instance.vms[v]!.id);
-  const hostId = (h: number): FileId => (numbered ? h : instance.hosts[h]!.id);
+  const vmId = (v: number): FileId => idIn(read, instance.vms[v]!);
+  const hostId = (h: number): FileId => idIn(read, instance.hosts[h]!);
   const moved = instance.vms.filter((vm, v) => vm.host >= 0 && solution.placement[v] !== vm.host);
   const hasPlan = solution.status === "solved" || solution.status === "improved" || solution.status === "satisfied";
   const legs = hasPlan ? (planned?.legs ?? []) : [];

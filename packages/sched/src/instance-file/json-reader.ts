@@ -57,6 +57,20 @@ export class JsonReader {
     return value.map((entry: unknown, index) => new JsonReader(entry, `${this.path}[${index}]`));
   }
 
+  /** The entries of a map, in its order. */
+  entries(): [string, JsonReader][] {
+    return Object.entries(this.object()).map(([key, value]) => [key, new JsonReader(value, `${this.path}.${key}`)]);
+  }
+
+  /** A list of whole numbers without a reader for each: some files have millions. */
+  wholes(max: number): readonly number[] {
+    const { value } = this;
+    if (!Array.isArray(value)) throw this.refusal("a list");
+    for (const [index, entry] of value.entries())
+      if (!isWhole(entry, max)) throw new JsonReader(entry, `${this.path}[${index}]`).refusal(wholeTo(max));
+    return value;
+  }
+
   text(): string {
     const { value } = this;
     if (typeof value !== "string" || value === "" || value.length > textMax)
@@ -85,8 +99,7 @@ export class JsonReader {
 
   whole(max: number): number {
     const { value } = this;
-    if (typeof value !== "number" || !Number.isInteger(value) || value < 0 || value > max)
-      throw this.refusal(`a whole number from 0 to ${max}`);
+    if (!isWhole(value, max)) throw this.refusal(wholeTo(max));
     return value;
   }
 
@@ -95,6 +108,12 @@ export class JsonReader {
     return this.value as boolean;
   }
 }
+
+function isWhole(value: unknown, max: number): value is number {
+  return typeof value === "number" && Number.isInteger(value) && value >= 0 && value <= max;
+}
+
+const wholeTo = (max: number): string => `a whole number from 0 to ${max}`;
 
 function kindOf(value: unknown): string {
   if (value === undefined) return "absent";

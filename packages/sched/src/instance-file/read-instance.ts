@@ -1,4 +1,5 @@
 import type { Instance } from "../instance.ts";
+import { readBtrplace } from "./btrplace-format.ts";
 import { InstanceError } from "./json-reader.ts";
 import { readOwn } from "./own-format.ts";
 import { parseJson } from "./parse-json.ts";
@@ -8,20 +9,21 @@ import { readHard, readPartition } from "./partition-format.ts";
 export interface ReadInstance {
   readonly id: string;
   readonly instance: Instance;
-  /** True if the file has no ids: hosts and VMs are then called by their indexes. */
+  /** True if the file calls hosts and VMs by numbers; `id` of a host or VM is then that number as a text. */
   readonly numbered: boolean;
 }
 
 /**
  * Reads the text of an instance file. The format is detected: `format` names our own, `cpu` the partition format, `req`
- * the one with many dimensions. @throws InstanceError in one sentence.
+ * the one with many dimensions, `model` BtrPlace's. @throws InstanceError in one sentence.
  */
 export function readInstance(text: string): ReadInstance {
   const reader = parseJson(text);
   if (!reader.at("format").isAbsent) return readOwn(reader);
   if (!reader.at("req").isAbsent) return readHard(reader);
   if (!reader.at("cpu").isAbsent) return readPartition(reader);
+  if (!reader.at("model").isAbsent) return readBtrplace(reader);
   throw new InstanceError(
-    'The file is of no known format, expected "format": "dvms-instance-1" or a partition instance with req or cpu.',
+    'The file is of no known format, expected "format": "dvms-instance-1", a partition instance with req or cpu, or BtrPlace JSON with model.',
   );
 }

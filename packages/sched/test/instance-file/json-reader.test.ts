@@ -21,6 +21,8 @@ describe("a reader of JSON", () => {
     ],
     ["hosts has 1 entries, at most 0 are read.", () => file.at("hosts").list(0)],
     ["much is not known here, expected only hosts.", () => file.only(["hosts"])],
+    ["ids[1] is 2.5, expected a whole number from 0 to 9.", () => new JsonReader([1, 2.5], "ids").wholes(9)],
+    ["ids is 3, expected a list.", () => new JsonReader(3, "ids").wholes(9)],
     ["The file is a list, expected an object.", () => new JsonReader([]).object()],
   ])("says: %s", (sentence, read) => {
     expect(read).toThrow(new RegExp(`^${sentence.replace(/[.[\]*+?]/g, "\\$&")}$`));
@@ -28,6 +30,11 @@ describe("a reader of JSON", () => {
 
   it("gives what is there", () => {
     const host = file.at("hosts").list()[0]!;
+    expect(new JsonReader([1, 9]).wholes(9)).toEqual([1, 9]);
+    expect(host.entries().map(([key, { path, value }]) => [key, path, value])).toEqual([
+      ["id", "hosts[0].id", "a"],
+      ["cpu", "hosts[0].cpu", -1],
+    ]);
     expect([host.path, host.at("id").text(), file.at("gone").isAbsent]).toEqual(["hosts[0]", "a", true]);
   });
 });
