@@ -146,8 +146,7 @@ function stay(model: Model, status: Solution["status"], lowerBound: number, prov
 function hasHomeless({ home, rules, hostCount }: Model): boolean {
   for (const [v, host] of home.entries()) {
     if (host >= 0) continue;
-    if (hostCount === 0) return true;
-    if (rules !== null && !rules.allowed.subarray(v * hostCount, (v + 1) * hostCount).includes(1)) return true;
+    if (hostCount === 0 || rules?.allowed.hasAny(v) === false) return true;
   }
   return false;
 }

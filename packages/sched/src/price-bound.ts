@@ -165,8 +165,8 @@ export class PriceBound {
   /** Whether the host may take the VM: by the rules, by what is closed, and by its size. */
   #isOffered(v: number, host: number): boolean {
     const { dimensionCount, demand, rules, hostCount, closed } = this.#model;
-    const pair = v * hostCount + host;
-    if ((rules !== null && rules.allowed[pair] === 0) || (closed !== null && closed[pair] === 1)) return false;
+    if (rules !== null && !rules.allowed.allows(v, host)) return false;
+    if (closed !== null && closed[v * hostCount + host] === 1) return false;
     for (let d = 0; d < dimensionCount; d += 1) if (demand[v * dimensionCount + d]! > this.#room[d]!) return false;
     return true;
   }

@@ -88,7 +88,6 @@ export class SearchState {
     const movable = new Uint8Array(model.vmCount);
     for (const vms of model.movableOf) for (const v of vms) movable[v] = 1;
     return {
-      hostCount: model.hostCount,
       vmCount: model.vmCount,
       place: this.place,
       isPooled: (v) => this.decision[v] === pooled,

@@ -102,7 +102,7 @@ class LegSequencer {
     candidates.sort((a, b) => moveCost[a]! - moveCost[b]! || a - b);
     for (const v of candidates) {
       for (let pivot = 0; pivot < hostCount; pivot += 1) {
-        if (pivot === home[v] || pivot === this.#placement[v] || rules?.allowed[v * hostCount + pivot] === 0) continue;
+        if (pivot === home[v] || pivot === this.#placement[v] || rules?.allowed.allows(v, pivot) === false) continue;
         if (this.#nodes > nodesMax) return false;
         if (!this.#mayArrive(v, pivot, false)) continue;
         this.#hop(v, pivot);

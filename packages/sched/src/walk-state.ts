@@ -48,8 +48,8 @@ export class WalkState {
 
   /** Whether the VM may ever be on the host. */
   allows(v: number, host: number): boolean {
-    const { rules, hostCount } = this.#model;
-    return rules === null || rules.allowed[v * hostCount + host] === 1;
+    const { rules } = this.#model;
+    return rules === null || rules.allowed.allows(v, host);
   }
 
   costOfShift(v: number, target: number): number {

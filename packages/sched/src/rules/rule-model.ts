@@ -1,4 +1,5 @@
 import type { Instance } from "../instance.ts";
+import { AllowedHosts } from "./allowed-hosts.ts";
 
 /**
  * The rules as the solver reads them. Twelve statements come down to five mechanisms: where a VM may be (ban, fence,
@@ -7,8 +8,8 @@ import type { Instance } from "../instance.ts";
  * maxVms is one more dimension in which every VM asks for 1).
  */
 export interface RuleModel {
-  /** `[v * hostCount + h]`: 0 where VM v may not be at the end nor ever arrive. */
-  readonly allowed: Uint8Array;
+  /** Where a VM may be at the end, and may ever arrive. */
+  readonly allowed: AllowedHosts;
   /** By VM: those that may not share a host with it, ascending. */
   readonly conflicts: readonly (readonly number[])[];
   /** By VM: the part of `conflicts` that holds at every instant. */
@@ -40,9 +41,9 @@ export function buildRuleModel(instance: Instance): RuleModel | null {
 class Compiler {
   #instance: Instance;
   #hostCount: number;
-  #allowed: Uint8Array;
-  #conflicts: Set<number>[];
-  #conflictsAlways: Set<number>[];
+  #allowed: AllowedHosts;
+  #conflicts = new Map<number, Set<number>>();
+  #conflictsAlways = new Map<number, Set<number>>();
   #unions: Union[] = [];
   #unionsOf: number[][];
   #pinned: Uint8Array;
@@ -54,9 +55,7 @@ class Compiler {
     const { hosts, vms } = instance;
     this.#instance = instance;
     this.#hostCount = hosts.length;
-    this.#allowed = new Uint8Array(vms.length * hosts.length).fill(1);
-    this.#conflicts = vms.map(() => new Set());
-    this.#conflictsAlways = vms.map(() => new Set());
+    this.#allowed = new AllowedHosts(vms.length, hosts.length);
     this.#unionsOf = vms.map(() => []);
     this.#pinned = new Uint8Array(vms.length);
     this.#named = new Uint8Array(vms.length);
@@ -80,22 +79,19 @@ class Compiler {
           this.#separate([rule.vms, this.#others(rule.vms)], false);
           break;
         case "gather":
-          this.#unite(
-            rule.vms,
-            this.#instance.hosts.map((_, h) => [h]),
-          );
+          this.#unite(rule.vms, Int32Array.from(this.#instance.hosts.keys()));
           break;
         case "among":
-          this.#unite(rule.vms, rule.groups);
+          this.#unite(rule.vms, this.#groupOf(rule.groups));
           break;
         case "ban":
-          this.#forbid(rule.vms, (h) => rule.hosts.includes(h));
+          this.#restrict(rule.vms, rule.hosts, false);
           break;
         case "fence":
-          this.#forbid(rule.vms, (h) => !rule.hosts.includes(h));
+          this.#restrict(rule.vms, rule.hosts, true);
           break;
         case "offline":
-          this.#forbid(this.#others([]), (h) => rule.hosts.includes(h));
+          this.#restrict(this.#others([]), rule.hosts, false);
           break;
         case "quarantine":
           this.#isolate(new Set(rule.hosts));
@@ -113,8 +109,8 @@ class Compiler {
     }
     return {
       allowed: this.#allowed,
-      conflicts: this.#conflicts.map(ascending),
-      conflictsAlways: this.#conflictsAlways.map(ascending),
+      conflicts: this.#instance.vms.map((_, v) => ascending(this.#conflicts.get(v))),
+      conflictsAlways: this.#instance.vms.map((_, v) => ascending(this.#conflictsAlways.get(v))),
       unions: this.#unions,
       unionsOf: this.#unionsOf,
       pinned: this.#pinned,
@@ -132,38 +128,48 @@ class Compiler {
   /** VMs of different groups may not share a host. */
   #separate(groups: readonly (readonly number[])[], always: boolean): void {
     for (const [first, group] of groups.entries()) {
+      const others = groups.slice(first + 1).flat();
+      for (const other of others) this.#named[other] = 1;
       for (const v of group) {
-        for (const other of groups.slice(first + 1).flat()) {
+        for (const other of others) {
           if (other === v) continue;
-          for (const sets of always ? [this.#conflicts, this.#conflictsAlways] : [this.#conflicts]) {
-            sets[v]!.add(other);
-            sets[other]!.add(v);
-          }
-          this.#named[other] = 1;
+          pair(this.#conflicts, v, other);
+          if (always) pair(this.#conflictsAlways, v, other);
         }
       }
     }
   }
 
-  #unite(vms: readonly number[], groups: readonly (readonly number[])[]): void {
+  /** By host: its group; -1 if it is in none. */
+  #groupOf(groups: readonly (readonly number[])[]): Int32Array {
     const groupOf = new Int32Array(this.#hostCount).fill(-1);
     for (const [group, hosts] of groups.entries()) for (const h of hosts) groupOf[h] = group;
+    return groupOf;
+  }
+
+  #unite(vms: readonly number[], groupOf: Int32Array): void {
     for (const v of vms) this.#unionsOf[v]!.push(this.#unions.length);
     this.#unions.push({ vms, groupOf });
-    this.#forbid(vms, (h) => groupOf[h] === -1);
+    this.#allowed.restrict(vms, (h) => groupOf[h]! >= 0);
   }
 
-  #forbid(vms: readonly number[], isForbidden: (host: number) => boolean): void {
-    for (let h = 0; h < this.#hostCount; h += 1) {
-      if (isForbidden(h)) for (const v of vms) this.#allowed[v * this.#hostCount + h] = 0;
-    }
+  /** Leaves the VMs the hosts (`to`), or all others. */
+  #restrict(vms: readonly number[], hosts: readonly number[], to: boolean): void {
+    const named = new Set(hosts);
+    this.#allowed.restrict(vms, (h) => named.has(h) === to);
   }
 
+  /** A VM on an isolated host stays, the others may not come. */
   #isolate(hosts: ReadonlySet<number>): void {
+    const others: number[] = [];
     for (const [v, vm] of this.#instance.vms.entries()) {
-      if (hosts.has(vm.host)) this.#pinned[v] = 1;
-      this.#forbid([v], (h) => hosts.has(h) && h !== vm.host);
+      if (!hosts.has(vm.host)) others.push(v);
+      else {
+        this.#pinned[v] = 1;
+        this.#allowed.restrict([v], (h) => h === vm.host || !hosts.has(h));
+      }
     }
+    this.#allowed.restrict(others, (h) => !hosts.has(h));
   }
 
   #raise(v: number, dimension: number, amount: number): void {
@@ -178,6 +184,19 @@ class Compiler {
   }
 }
 
-function ascending(set: ReadonlySet<number>): number[] {
-  return [...set].sort((a, b) => a - b);
+function pair(sets: Map<number, Set<number>>, a: number, b: number): void {
+  for (const [v, other] of [
+    [a, b],
+    [b, a],
+  ] as const) {
+    const set = sets.get(v);
+    if (set === undefined) sets.set(v, new Set([other]));
+    else set.add(other);
+  }
 }
+
+function ascending(set: ReadonlySet<number> | undefined): readonly number[] {
+  return set === undefined ? nobody : [...set].sort((a, b) => a - b);
+}
+
+const nobody: readonly number[] = [];

@@ -2,7 +2,6 @@ import type { RuleModel } from "./rule-model.ts";
 
 /** What the search has decided, as the rules see it. */
 export interface DecisionView {
-  readonly hostCount: number;
   readonly vmCount: number;
   /** Host of each VM; -1 or ignored while it is pooled. */
   readonly place: Int32Array;
@@ -33,8 +32,8 @@ export class RuleWatch {
   /** Whether the host is closed to the VM whatever undecided VMs may still do. */
   bars(v: number, host: number): boolean {
     const { allowed, conflicts, unionsOf, unions } = this.#rules;
-    const { hostCount, place, isPooled, mayLeave } = this.#view;
-    if (allowed[v * hostCount + host] === 0) return true;
+    const { place, isPooled, mayLeave } = this.#view;
+    if (!allowed.allows(v, host)) return true;
     for (const other of conflicts[v]!) if (place[other] === host && !isPooled(other) && !mayLeave(other)) return true;
     for (const union of unionsOf[v]!) {
       const { vms, groupOf } = unions[union]!;
@@ -48,12 +47,12 @@ export class RuleWatch {
 
   /** An undecided VM that has to be decided because a rule is broken; `lawful` or `broken` if there is none. */
   next(): number {
-    const { vmCount, hostCount, place, isPooled, mayLeave } = this.#view;
+    const { vmCount, place, isPooled, mayLeave } = this.#view;
     const { allowed, conflicts, named } = this.#rules;
     for (let v = 0; v < vmCount; v += 1) {
       if (isPooled(v)) continue;
       const host = place[v]!;
-      if (allowed[v * hostCount + host] === 0) return mayLeave(v) ? v : broken;
+      if (!allowed.allows(v, host)) return mayLeave(v) ? v : broken;
       if (named[v] === 0) continue;
       for (const other of conflicts[v]!) {
         if (other < v || place[other] !== host || isPooled(other)) continue;
@@ -87,12 +86,11 @@ export class RuleWatch {
 export function isLawfulNow(model: {
   readonly rules: RuleModel | null;
   readonly home: Int32Array;
-  readonly hostCount: number;
   readonly vmCount: number;
 }): boolean {
-  const { rules, home, hostCount, vmCount } = model;
+  const { rules, home, vmCount } = model;
   if (home.includes(-1)) return false;
   if (rules === null) return true;
   const isPooled = (): boolean => false;
-  return new RuleWatch(rules, { hostCount, vmCount, place: home, isPooled, mayLeave: isPooled }).next() === lawful;
+  return new RuleWatch(rules, { vmCount, place: home, isPooled, mayLeave: isPooled }).next() === lawful;
 }

@@ -19,7 +19,6 @@ const pair = {
 function watch(undecided: readonly number[], pooled: readonly number[]): RuleWatch {
   const model = buildModel(pair);
   return new RuleWatch(model.rules!, {
-    hostCount: 2,
     vmCount: 2,
     place: model.home,
     isPooled: (v) => pooled.includes(v),
