@@ -92,7 +92,7 @@ export const configSchema = z.strictObject({
     .prefault({}),
   network: z
     .strictObject({
-      heartbeatMs: durationMs.default(500).describe("time between two questions to the successor"),
+      heartbeatMs: durationMs.default(750).describe("time between two questions to the successor"),
       suspectMs: durationMs.default(2_000).describe("silence after which a neighbour counts as dead"),
       successorsMax: count
         .max(64)

@@ -36,7 +36,7 @@ test("a data folder is all that has to be said", () => {
   expect(config.listen).toEqual(["/ip4/0.0.0.0/tcp/7400"]);
   expect(config.credential).toBe("/var/lib/dvms/credential.json");
   expect(config.control.socket).toBeNull();
-  expect(config.network.heartbeatMs).toBe(500);
+  expect(config.network.heartbeatMs).toBe(750);
 });
 
 test("YAML and JSON say the same", () => {
