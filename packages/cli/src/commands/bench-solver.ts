@@ -1,4 +1,4 @@
-import { Command } from "commander";
+import { Command, Option } from "commander";
 import { wholeNumber } from "../option-values.ts";
 
 /** `dvms bench solver`: every instance of a folder. */
@@ -10,6 +10,11 @@ export function benchSolverCommand(): Command {
     )
     .requiredOption("--data <folder>", "folder of instances")
     .option("--budget-ms <n>", "CPU time for each instance", wholeNumber("--budget-ms", 1, 86_400_000), 1000)
+    .addOption(
+      new Option("--oracle <name>", "solve each instance with another solver too, with the same budget").choices([
+        "cpsat",
+      ]),
+    )
     .option("--json", "print one JSON object: rows, totals")
     .addHelpText("after", details)
     .action(async (flags: BenchSolverFlags) => {
@@ -21,13 +26,15 @@ export function benchSolverCommand(): Command {
 export interface BenchSolverFlags {
   readonly data: string;
   readonly budgetMs: number;
+  readonly oracle?: "cpsat";
   readonly json?: true;
 }
 
 const details = `
 Example:
   dvms bench solver --data instances --budget-ms 1000 --json
+  dvms bench solver --data instances --budget-ms 1000 --oracle cpsat
 
 Exit codes:
   0  measured
-  2  bad arguments, or a folder without instances`;
+  2  bad arguments, a folder without instances, or an oracle that is not installed`;

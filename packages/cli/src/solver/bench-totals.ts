@@ -19,6 +19,18 @@ export interface BenchTotals {
   readonly firstMsMax: number;
   /** Of the rows that are not proven; 0 if there are none. */
   readonly gapMedian: number;
+  /** Of the rows that an oracle solved, too. */
+  readonly oracle: OracleTotals | null;
+}
+
+export interface OracleTotals {
+  readonly proven: number;
+  /** We have a cheaper cure than the oracle, or a cure where it has none; and the other way round. */
+  readonly better: number;
+  readonly worse: number;
+  /** Both have proven, and not the same. */
+  readonly contradictions: number;
+  readonly cpuMsMedian: number;
 }
 
 export function benchTotals(rows: readonly BenchRow[]): BenchTotals {
@@ -42,8 +54,31 @@ export function benchTotals(rows: readonly BenchRow[]): BenchTotals {
     firstMsMedian: median(firstMs),
     firstMsMax: Math.max(0, ...firstMs),
     gapMedian: median(gaps),
+    oracle: oracleTotals(rows),
   };
 }
+
+function oracleTotals(rows: readonly BenchRow[]): OracleTotals | null {
+  const pairs = rows.flatMap(({ best, status, proven, oracle }) =>
+    // A satisfied instance costs nothing, which the oracle has to find out.
+    oracle === null
+      ? []
+      : [{ ours: status === "satisfied" ? 0 : (best ?? none), proven, theirs: oracle.best ?? none, oracle }],
+  );
+  if (pairs.length === 0) return null;
+  const count = (test: (pair: (typeof pairs)[number]) => boolean): number => pairs.filter(test).length;
+  return {
+    proven: count(({ oracle }) => oracle.proven),
+    better: count(({ ours, theirs }) => ours < theirs - 1e-3),
+    worse: count(({ ours, theirs }) => ours > theirs + 1e-3),
+    contradictions: count(
+      ({ ours, theirs, proven, oracle }) => proven && oracle.proven && Math.abs(ours - theirs) > 1e-3,
+    ),
+    cpuMsMedian: median(pairs.map(({ oracle }) => oracle.cpuMs)),
+  };
+}
+
+const none = Number.MAX_VALUE;
 
 function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);

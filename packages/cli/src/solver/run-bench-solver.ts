@@ -4,6 +4,7 @@ import { type ReadInstance, replayPlan } from "@dvms/sched";
 import type { BenchSolverFlags } from "../commands/bench-solver.ts";
 import { CliError, exitCodes } from "../exit-codes.ts";
 import { benchTotals } from "./bench-totals.ts";
+import { loadCpsat, type Oracle, type OracleAnswer } from "./cpsat-oracle.ts";
 import { loadInstance } from "./load-instance.ts";
 import { solveReport } from "./solve-report.ts";
 
@@ -25,21 +26,30 @@ export interface BenchRow {
   /** From the folder's index; null where it has none. */
   readonly indexBest: number | null;
   readonly indexProven: boolean;
+  /** What the oracle says; null where none was asked. */
+  readonly oracle: OracleAnswer | null;
 }
 
 /** Solves every instance of a folder: what to print. @throws CliError for a folder without instances, or a bad one. */
 export async function runBenchSolver(flags: BenchSolverFlags): Promise<string> {
+  const oracle = flags.oracle === undefined ? null : await loadCpsat();
   const instances = await instancesOf(flags.data);
   const index = await indexOf(flags.data);
   for (const read of instances.slice(0, warmUpMax)) solveReport(read, warmUpMs, "memory");
-  const rows = instances.map((read) => rowOf(read, flags.budgetMs, index));
+  const rows: BenchRow[] = [];
+  for (const read of instances) rows.push(await rowOf(read, flags.budgetMs, index, oracle));
   const totals = benchTotals(rows);
   if (flags.json) return `${JSON.stringify({ budgetMs: flags.budgetMs, rows, totals })}\n`;
   const lines = rows.map((row) => `${row.id.padEnd(28)} ${row.status} ${row.best ?? "-"} of at least ${row.bound}`);
   return `${[...lines, JSON.stringify(totals)].join("\n")}\n`;
 }
 
-function rowOf(read: ReadInstance, budgetMs: number, index: ReadonlyMap<string, IndexEntry>): BenchRow {
+async function rowOf(
+  read: ReadInstance,
+  budgetMs: number,
+  index: ReadonlyMap<string, IndexEntry>,
+  oracle: Oracle | null,
+): Promise<BenchRow> {
   const { report, cost, firstMs } = solveReport(read, budgetMs, "memory");
   const { instance } = read;
   const byId = <Entry extends { readonly id: string }>(entries: readonly Entry[]): Map<string, number> =>
@@ -68,6 +78,7 @@ function rowOf(read: ReadInstance, budgetMs: number, index: ReadonlyMap<string, 
     firstMs,
     indexBest: known?.best ?? null,
     indexProven: known?.proven ?? false,
+    oracle: (await oracle?.(instance, budgetMs)) ?? null,
   };
 }
 

@@ -16,6 +16,7 @@ const row: BenchRow = {
   firstMs: 1,
   indexBest: 100,
   indexProven: true,
+  oracle: null,
 };
 
 test("rows are counted, gaps are of what is not proven", () => {
@@ -40,9 +41,22 @@ test("rows are counted, gaps are of what is not proven", () => {
     firstMsMedian: 1,
     firstMsMax: 2,
     gapMedian: 0.25,
+    oracle: null,
   });
 });
 
 test("nothing gives zeros", () => {
   expect(benchTotals([])).toMatchObject({ instances: 0, cpuMsMedian: 0, gapMedian: 0 });
+});
+
+test("an oracle is compared with, row by row", () => {
+  const answer = { status: "solved", best: 100, bound: 100, proven: true, cpuMs: 50 } as const;
+  const rows: BenchRow[] = [
+    { ...row, oracle: answer },
+    { ...row, best: 90, oracle: answer },
+    { ...row, oracle: { ...answer, status: "unknown", best: null, bound: 0, proven: false } },
+    { ...row, best: null, status: "unknown", proven: false, oracle: answer },
+    { ...row, best: null, status: "satisfied", oracle: { ...answer, best: 0, bound: 0, cpuMs: 10 } },
+  ];
+  expect(benchTotals(rows).oracle).toEqual({ proven: 4, better: 2, worse: 1, contradictions: 1, cpuMsMedian: 50 });
 });

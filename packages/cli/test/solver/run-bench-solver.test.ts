@@ -16,6 +16,13 @@ test("every instance gives a row, compared with the index", async () => {
   expect(await runBenchSolver({ data, budgetMs: 50 })).toMatch(/^two +solved 8 of at least 8\n/);
 });
 
+test("the oracle solves each instance, too", async () => {
+  const data = dirname(write("two.json", overloaded));
+  const { rows, totals } = JSON.parse(await runBenchSolver({ data, budgetMs: 2000, oracle: "cpsat", json: true }));
+  expect(rows[0].oracle).toMatchObject({ status: "solved", best: 8, bound: 8, proven: true });
+  expect(totals.oracle).toMatchObject({ proven: 1, better: 0, worse: 0, contradictions: 0 });
+});
+
 test("a folder that is none is refused", async () => {
   await expect(runBenchSolver({ data: "/nowhere", budgetMs: 50 })).rejects.toThrow(
     '--data is "/nowhere", it must be a folder that can be read.',
