@@ -28,6 +28,19 @@ export { type ExperimentOptions, type ExperimentResult, runExperiment, simulatio
 export { formRing, type Seeding } from "./form-ring.ts";
 export { HostClock } from "./host-clock.ts";
 export { type CopyFate, type MigrationJob, Migrations } from "./migrations.ts";
+export { runScenario } from "./model/run-scenario.ts";
+export {
+  type ModelAction,
+  ModelError,
+  type ModelHost,
+  type ModelLink,
+  type ModelMigration,
+  type ModelResult,
+  type ModelRoute,
+  type ModelScenario,
+  type ModelTask,
+  type ModelVm,
+} from "./model/scenario.ts";
 export {
   type Fate,
   type FateOf,

@@ -1,5 +1,6 @@
 import { Command } from "commander";
 import { simCheckCommand } from "./sim-check.ts";
+import { simModelCommand } from "./sim-model.ts";
 import { simRunCommand } from "./sim-run.ts";
 
 /** `dvms sim`: the daemon's own agent and solver under virtual time. */
@@ -9,5 +10,6 @@ export function simCommand(): Command {
     .description("Runs the daemon's own agent and solver under virtual time: fast, and the same for the same seed.")
     .helpCommand(false)
     .addCommand(simRunCommand())
-    .addCommand(simCheckCommand());
+    .addCommand(simCheckCommand())
+    .addCommand(simModelCommand());
 }

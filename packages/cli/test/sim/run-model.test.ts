@@ -1,0 +1,41 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { gzipSync } from "node:zlib";
+import { afterAll, expect, test } from "vitest";
+import { runModel } from "../../src/sim/run-model.ts";
+import { plainColors } from "../../src/terminal.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "dvms-model-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function write(content: string | Uint8Array): string {
+  const path = join(folder, "scenario.json");
+  writeFileSync(path, content);
+  return path;
+}
+
+const docs = readFileSync(fileURLToPath(new URL("../../../../docs/simulator.md", import.meta.url)), "utf8");
+const [example, answer] = Array.from(docs.matchAll(/```json\n([\s\S]*?)```/g), (match) => match[1]!);
+
+test("the documented example gives the documented answer, also from gzip", async () => {
+  const printed = await runModel(write(gzipSync(example!)), { json: true }, plainColors);
+  const toNanoseconds = (_: string, value: unknown) => (typeof value === "number" ? Number(value.toFixed(9)) : value);
+  expect(JSON.parse(printed, toNanoseconds)).toEqual(JSON.parse(answer!));
+});
+
+test("without --json people can read it", async () => {
+  expect(await runModel(write(example!), {}, plainColors)).toMatch(/^task +end s\n[\s\S]*\nmigration of +start s/);
+});
+
+test("what is wrong is said with the file and the place in it", async () => {
+  const path = write("{}");
+  const refused = (sentence: string) => ({ exitCode: 2, message: `${path}: ${sentence}` });
+  await expect(runModel(path, {}, plainColors)).rejects.toMatchObject(refused("hosts is absent, expected a list."));
+  const scenario = JSON.parse(example!);
+  write(JSON.stringify({ ...scenario, actions: [{ at: 2, migrate: "web", to: "a" }] }));
+  await expect(runModel(path, {}, plainColors)).rejects.toMatchObject(
+    refused("actions[0]: VM web cannot migrate at 2 s, it is on host a already."),
+  );
+});
