@@ -4,7 +4,7 @@ import { defaultsOf, exampleAndExitCodes, helpOf } from "../command-help.ts";
 
 test("the options and their defaults are the contract's", () => {
   const command = benchSolverCommand();
-  expect(command.options.map((option) => option.long)).toEqual(["--data", "--budget-ms", "--json"]);
+  expect(command.options.map((option) => option.long)).toEqual(["--data", "--budget-ms", "--oracle", "--json"]);
   expect(defaultsOf(command)).toEqual({ budgetMs: 1000 });
 });
 

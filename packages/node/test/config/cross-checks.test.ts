@@ -24,7 +24,7 @@ test.each([
     { scheduling: { backoffMinS: 400 } },
     "scheduling.backoffMinS is 400 and must not be above scheduling.backoffMaxS (300)",
   ],
-  [{ network: { suspectMs: 600 } }, "network.suspectMs is 600 and must be at least twice network.heartbeatMs (500)"],
+  [{ network: { suspectMs: 600 } }, "network.suspectMs is 600 and must be at least twice network.heartbeatMs (750)"],
   [{ network: { leaseMs: 600 } }, "network.leaseMs is 600 and must be at least four times network.retryMs (250)"],
   [{ hypervisor: { vms: [vm], vmsFile: "vms.json" } }, "hypervisor.vms and hypervisor.vmsFile both name VMs; keep one"],
   [{ hypervisor: { vms: [vm, vm] } }, `hypervisor.vms names the VM ${vm.id} twice`],
