@@ -80,6 +80,7 @@ const surfaces: Readonly<Record<string, readonly string[]>> = {
     "Weather",
     "Witness",
     "agentDefaults",
+    "algorithmNames",
     "checkInvariants",
     "checkSeed",
     "checkSeeds",

@@ -1,17 +1,17 @@
 import { type LoadVm, vmplacesLoad } from "@dvms/load";
-import { Agent, type AgentConfig, type Outcome } from "@dvms/protocol";
+import type { AgentConfig, Outcome } from "@dvms/protocol";
 import { decide } from "@dvms/sched";
-import { agentDefaults } from "./agent-defaults.ts";
+import type { Algorithm, AlgorithmName } from "./algorithms/algorithm.ts";
+import { createAlgorithm } from "./algorithms/create-algorithm.ts";
 import { checkInvariants } from "./checkers/check-invariants.ts";
-import { formRing } from "./form-ring.ts";
 import { reliable } from "./network.ts";
 import { noFaults, Simulation, type SimulationOptions } from "./simulation.ts";
 import { Statistics } from "./statistics.ts";
 import { TraceHasher } from "./trace-hasher.ts";
 
 export interface ExperimentOptions {
-  /** `none`: nobody acts; the same load is metered. */
-  readonly algorithm: "dvms" | "none";
+  /** Who decides which VM goes where. */
+  readonly algorithm: AlgorithmName;
   readonly hosts: number;
   readonly vmsPerHost: number;
   /** Mean and standard deviation of a new demand, in percent of a core. */
@@ -23,9 +23,9 @@ export interface ExperimentOptions {
   readonly seed: number;
   /** Replaces the vmplaces load (then `vmsPerHost`, `mean` and `sd` mean nothing); null for that load. */
   readonly vms: readonly LoadVm[] | null;
-  /** Watches every invariant at every step, which is slow. */
+  /** Watches every invariant of the protocol at every step, which is slow; peers of DVMS have none of them. */
   readonly check: boolean;
-  /** What differs from the agent's defaults. */
+  /** What differs from the defaults of the daemon's agent (algorithm `dvms`). */
   readonly agent: Partial<AgentConfig>;
 }
 
@@ -54,21 +54,19 @@ export interface ExperimentResult {
 /** Memory of a host in the published experiment. */
 const hostMemoryMiB = 32 * 1024;
 const migrationMiBPerS = 125;
-/** A ring that has not formed by then never will. */
-const ringLimitMs = 120_000;
 
 /** Runs one experiment from the seed to its figures; everything but `cpuS`, `wallS` and `rssMB` repeats exactly. */
 export function runExperiment(options: ExperimentOptions): ExperimentResult {
   const startedMs = performance.now();
   const cpuBefore = process.cpuUsage();
-  const simulation = new Simulation(simulationOptions(options));
+  const algorithm = createAlgorithm(options.algorithm, options.agent);
+  const simulation = new Simulation(simulationOptions(options, algorithm));
   const hasher = new TraceHasher();
   const statistics = new Statistics();
   simulation.observe(hasher);
   simulation.observe(statistics);
-  if (options.check) checkInvariants(simulation);
-  if (options.algorithm === "dvms") formRing(simulation, "neighbour", ringLimitMs);
-  const sentBefore = simulation.network.sent;
+  if (options.check && options.algorithm === "dvms") checkInvariants(simulation);
+  algorithm.start(simulation);
   simulation.startLoad();
   simulation.runFor(options.seconds * 1000);
   const { user, system } = process.cpuUsage(cpuBefore);
@@ -81,7 +79,7 @@ export function runExperiment(options: ExperimentOptions): ExperimentResult {
     ...migrationFigures(simulation),
     partitionMean: statistics.partitionSizes().mean,
     partitionMax: statistics.partitionSizes().max,
-    messages: simulation.network.sent - sentBefore,
+    messages: algorithm.messages(simulation),
     outcomes: statistics.outcomeCounts(),
     traceHash: hasher.digest,
     cpuS: (user + system) / 1e6,
@@ -91,9 +89,11 @@ export function runExperiment(options: ExperimentOptions): ExperimentResult {
 }
 
 /** The experiment as a simulation that has not begun. */
-export function simulationOptions(options: ExperimentOptions): SimulationOptions {
+export function simulationOptions(
+  options: ExperimentOptions,
+  { createAgent }: Algorithm = createAlgorithm(options.algorithm, options.agent),
+): SimulationOptions {
   const { hosts, capacity, seed } = options;
-  const config = { ...agentDefaults, ...options.agent };
   return {
     layout: { hosts, hostsPerRack: 32, racksPerSite: 32, seed },
     capacity: { cpu: capacity, memory: hostMemoryMiB },
@@ -102,7 +102,7 @@ export function simulationOptions(options: ExperimentOptions): SimulationOptions
     samplePeriodMs: 1000,
     network: { latencyMinMs: 0.2, latencyMaxMs: 1, fate: reliable },
     solver: { baseMs: 0.5, usPerStep: 1, decide },
-    createAgent: (self, identity) => new Agent(config, self, identity),
+    createAgent,
     answerLost: () => false,
     faults: noFaults,
     seed,

@@ -1,4 +1,5 @@
 export { agentDefaults } from "./agent-defaults.ts";
+export { type AlgorithmName, algorithmNames } from "./algorithms/algorithm.ts";
 export { type CheckReport, checkSeed, checkSeeds } from "./check/check-seeds.ts";
 export { drawFaults } from "./check/draw-faults.ts";
 export { type CheckBounds, type CheckOptions, drawOptions } from "./check/draw-options.ts";

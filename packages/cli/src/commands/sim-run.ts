@@ -1,6 +1,7 @@
+import type { AlgorithmName } from "@dvms/sim-driver";
 import { Command } from "commander";
 import { decimalNumber, oneOf, wholeNumber } from "../option-values.ts";
-import { type ExperimentName, experimentNames } from "../sim/experiments.ts";
+import { algorithms, type ExperimentName, experimentNames } from "../sim/experiments.ts";
 import { colorsFor } from "../terminal.ts";
 
 /** `dvms sim run`: one experiment. */
@@ -11,7 +12,12 @@ export function simRunCommand(): Command {
       "Runs one experiment from its seed to its figures. Experiment vmplaces is the published one, demo is what `dvms demo` plays; options that are not given have the experiment's values.",
     )
     .option("--experiment <name>", "vmplaces or demo", oneOf("--experiment", experimentNames), "vmplaces")
-    .option("--algorithm <name>", "dvms, or none: nobody acts", oneOf("--algorithm", algorithms), "dvms")
+    .option(
+      "--algorithm <name>",
+      `who decides: ${algorithms.join(", ")} (nobody acts)`,
+      oneOf("--algorithm", algorithms),
+      "dvms",
+    )
     .option("--hosts <n>", "hosts", wholeNumber("--hosts", 1, 100_000))
     .option("--vms-per-host <n>", "VMs that start on each host", wholeNumber("--vms-per-host", 0, 1000))
     .option("--mean <percent>", "mean CPU demand of a VM, in percent of a core", decimalNumber("--mean", 0, 100))
@@ -31,7 +37,7 @@ export function simRunCommand(): Command {
 
 export interface SimRunFlags {
   readonly experiment: ExperimentName;
-  readonly algorithm: (typeof algorithms)[number];
+  readonly algorithm: AlgorithmName;
   readonly hosts?: number;
   readonly vmsPerHost?: number;
   readonly mean?: number;
@@ -43,8 +49,6 @@ export interface SimRunFlags {
   readonly check?: true;
   readonly json?: true;
 }
-
-const algorithms = ["dvms", "none"] as const;
 
 const details = `
 Example:

@@ -1,3 +1,5 @@
+import type { AlgorithmName } from "@dvms/sim-driver";
+
 /** What an experiment runs on where the command line says nothing. CPU in percent of a core. */
 export interface ExperimentDefaults {
   readonly hosts: number;
@@ -8,6 +10,9 @@ export interface ExperimentDefaults {
   readonly seconds: number;
   readonly seed: number;
 }
+
+/** The simulator's list, which is not loaded only to show help; a test keeps the two alike. */
+export const algorithms: readonly AlgorithmName[] = ["dvms", "entropy", "ffd-lazy", "ffd-optimistic", "none"];
 
 export const experimentNames = ["vmplaces", "demo"] as const;
 

@@ -1,12 +1,17 @@
 import { runExperiment } from "@dvms/sim-driver";
 import type { SimRunFlags } from "../commands/sim-run.ts";
+import { CliError, exitCodes } from "../exit-codes.ts";
 import { loadTrace } from "../load-trace.ts";
 import type { Colors } from "../terminal.ts";
 import { experiments } from "./experiments.ts";
 import { simulationText } from "./simulation-text.ts";
 
-/** Runs one experiment and returns its figures, to print. @throws CliError for a trace that cannot be used. */
+/** Runs one experiment and returns its figures, to print. @throws CliError for a trace or options that cannot be used. */
 export async function runSimulation(flags: SimRunFlags, colors: Colors): Promise<string> {
+  if (flags.check && flags.algorithm !== "dvms") {
+    const sentence = `--check watches the invariants of DVMS, which ${flags.algorithm} does not have: leave it out.`;
+    throw new CliError(exitCodes.usage, sentence);
+  }
   const options = { ...experiments[flags.experiment], ...given(flags) };
   const vms = flags.trace === undefined ? null : await loadTrace(flags.trace, options);
   const result = runExperiment({ ...options, algorithm: flags.algorithm, check: flags.check ?? false, vms, agent: {} });

@@ -14,3 +14,7 @@ test("without --json people can read it", async () => {
   const { json, ...forPeople } = flags;
   expect(await runSimulation(forPeople, plainColors)).toMatch(/^algorithm +none\nplayed +3 hosts, 30 VMs, 300 s\n/);
 });
+
+test("only DVMS has invariants to watch", async () => {
+  await expect(runSimulation({ ...flags, check: true }, plainColors)).rejects.toThrow("which none does not have");
+});
