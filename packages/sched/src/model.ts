@@ -128,6 +128,14 @@ export function excessOf(model: Model, use: Float64Array): number {
   return excess;
 }
 
+/** What the VM asks for, as the sum of its shares of its host (of the first host if it is to be started). */
+export function sizeOf({ dimensionCount, demand, scale, home }: Model, v: number): number {
+  let size = 0;
+  for (let d = 0; d < dimensionCount; d += 1)
+    size += demand[v * dimensionCount + d]! * scale[Math.max(0, home[v]!) * dimensionCount + d]!;
+  return size;
+}
+
 /** The same allowance as the detector's: a host filled to exactly its limit is not overloaded. */
 function withTolerance(limit: number): number {
   return limit === Number.POSITIVE_INFINITY ? limit : limit + 1e-9 * Math.max(1, Math.abs(limit));

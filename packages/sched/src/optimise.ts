@@ -1,4 +1,5 @@
 import { Anneal } from "./anneal.ts";
+import { greedyCure } from "./greedy-cure.ts";
 import type { Instance } from "./instance.ts";
 import { buildModel, excessOf, type Model, type Objective } from "./model.ts";
 import { PriceBound } from "./price-bound.ts";
@@ -54,12 +55,14 @@ class Optimisation {
     this.#anneal = new Anneal(model, options.seed);
     this.#bound = new PriceBound(model);
     this.#grain = grainOf(model.moveCost);
+    this.#raise(search.lowerBound);
   }
 
   run(): Solution {
     const { shouldStop } = this.#options;
     const exactWork = workPerExactStep + workPerHost * this.#model.hostCount;
-    let complete = this.#deepen(quickSteps);
+    if (this.#model.hostCount >= hostsMany) this.#plunge();
+    let complete = this.#isProven() || this.#deepen(quickSteps);
     // Any cure comes first: whoever has little time wants one.
     if (!complete && this.#cost() === Number.POSITIVE_INFINITY) {
       this.#anneal.run(firstCureSteps, Number.MAX_VALUE, shouldStop);
@@ -74,6 +77,14 @@ class Optimisation {
       if (!shouldStop() && !this.#isProven()) complete = this.#deepen(Math.ceil(work / exactWork));
     }
     return this.#solution(complete);
+  }
+
+  /** On many hosts even a first cure of the exact search takes long. */
+  #plunge(): void {
+    const cure = greedyCure(this.#model, "safest") ?? greedyCure(this.#model, "tightest");
+    if (cure === null) return;
+    this.#search.incumbent = cure;
+    this.#exchange();
   }
 
   #deepen(steps: number): boolean {
@@ -163,6 +174,7 @@ function grainOf(costs: Float64Array): number {
   return grain;
 }
 
+const hostsMany = 100;
 /** Enough for nearly all easy partitions. */
 const quickSteps = 400;
 const firstCureSteps = 400_000;

@@ -1,4 +1,4 @@
-import type { Model } from "./model.ts";
+import { type Model, sizeOf } from "./model.ts";
 import { placed, type SearchState } from "./search-state.ts";
 
 /** How the targets that have room for a VM are tried: where it fits tightest first, or where it does the least harm. */
@@ -27,7 +27,7 @@ export class TargetChoice {
   /** The waiting VM with the fewest targets that have room; the one with the greatest need among equals. */
   hardestToPlace(): number {
     const state = this.#state;
-    const { hostCount, home, dimensionCount, demand, scale } = this.#model;
+    const { hostCount, home } = this.#model;
     if (state.pool.length === 1) return state.pool[0]!;
     let hardest = -1;
     let fewest = Number.POSITIVE_INFINITY;
@@ -35,9 +35,7 @@ export class TargetChoice {
     for (const v of state.pool) {
       let targets = 0;
       for (let h = 0; h < hostCount && targets <= fewest; h += 1) if (h !== home[v] && state.fits(v, h)) targets += 1;
-      let size = 0;
-      for (let d = 0; d < dimensionCount; d += 1)
-        size += demand[v * dimensionCount + d]! * scale[Math.max(0, home[v]!) * dimensionCount + d]!;
+      const size = sizeOf(this.#model, v);
       const harder =
         targets < fewest || (targets === fewest && (size > greatest || (size === greatest && v < hardest)));
       if (!harder) continue;
@@ -57,7 +55,7 @@ export class TargetChoice {
     const targets: Target[] = [];
     for (let h = first; h < hostCount; h += 1) {
       if (h === home[v]) continue;
-      if (state.fits(v, h)) targets.push({ target: h, extraCost: 0, score: this.#score(v, h, order) });
+      if (state.fits(v, h)) targets.push({ target: h, extraCost: 0, score: targetScore(state, v, h, order) });
       else if (mayCascade) {
         const extraCost = state.costOfRoom(v, h);
         if (!isBeaten(state.cost + extraCost)) targets.push({ target: h, extraCost, score: 0 });
@@ -74,17 +72,18 @@ export class TargetChoice {
     }
     return first;
   }
+}
 
-  #score(v: number, host: number, order: TargetOrder): number {
-    const { dimensionCount, demand, scale, fillTo } = this.#model;
-    let score = 0;
-    for (let d = 0; d < dimensionCount; d += 1) {
-      const at = host * dimensionCount + d;
-      if (scale[at] === 0) continue;
-      const left = (fillTo[at]! - this.#state.use[at]! - demand[v * dimensionCount + d]!) * scale[at]!;
-      if (order === "tightest") score += left;
-      else score = Math.max(score, 1 - left);
-    }
-    return score;
+/** Of a target with room, the lower the better: the room that is left, or the share of its fullest dimension. */
+export function targetScore(state: SearchState, v: number, host: number, order: TargetOrder): number {
+  const { dimensionCount, demand, scale, fillTo } = state.model;
+  let score = 0;
+  for (let d = 0; d < dimensionCount; d += 1) {
+    const at = host * dimensionCount + d;
+    if (scale[at] === 0) continue;
+    const left = (fillTo[at]! - state.use[at]! - demand[v * dimensionCount + d]!) * scale[at]!;
+    if (order === "tightest") score += left;
+    else score = Math.max(score, 1 - left);
   }
+  return score;
 }
