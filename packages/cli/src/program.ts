@@ -4,6 +4,7 @@ import { checkCommand } from "./commands/check.ts";
 import { clusterCommand } from "./commands/cluster.ts";
 import { demoCommand } from "./commands/demo.ts";
 import { eventsCommand } from "./commands/events.ts";
+import { labCommand } from "./commands/lab.ts";
 import { ringCommand } from "./commands/ring.ts";
 import { type RunSetting, runCommand } from "./commands/run.ts";
 import { simCommand } from "./commands/sim.ts";
@@ -55,6 +56,7 @@ function program(settings: readonly RunSetting[], setExitCode: (code: ExitCode) 
     statusCommand(setExitCode),
     eventsCommand(setExitCode),
     clusterCommand(),
+    labCommand(setExitCode),
     simCommand(),
     solveCommand(setExitCode),
     checkCommand(setExitCode),

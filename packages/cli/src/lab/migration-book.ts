@@ -1,0 +1,135 @@
+import type { DomainEvent } from "./domain-events.ts";
+
+/**
+ * How far a migration is: the source's daemon began it; the target's QEMU waits for the copy; the source's guest is
+ * suspended for the last of it; the source is gone and the copy is complete; the guest runs at the target.
+ */
+export const phases = ["begun", "copying", "switching", "staged", "resumed"] as const;
+export type Phase = (typeof phases)[number];
+
+export interface PhaseMark {
+  readonly phase: Phase;
+  readonly guestName: string;
+  readonly source: string;
+  readonly target: string;
+}
+
+export interface MigrationRecord {
+  /** The guest's name. */
+  readonly vm: string;
+  readonly source: string;
+  readonly target: string;
+  /** From the order to the guest running at the target; null where it did not get there. */
+  readonly totalS: number | null;
+  /** In which the guest ran nowhere; null where it did not get to the target. */
+  readonly downtimeMs: number | null;
+  readonly outcome: "done" | "aborted" | "unknown";
+}
+
+/** What daemons tell about migrations, with names in place of ids. */
+export type MigrationTrace =
+  | {
+      readonly kind: "begun";
+      readonly atUnixMs: number;
+      readonly migrationId: string;
+      readonly guestName: string;
+      readonly source: string;
+      readonly target: string;
+    }
+  | {
+      readonly kind: "ended";
+      readonly atUnixMs: number;
+      readonly migrationId: string;
+      readonly result: "done" | "aborted";
+    };
+
+interface OpenMigration {
+  readonly migrationId: string;
+  readonly guestName: string;
+  readonly source: string;
+  readonly target: string;
+  readonly begunUnixMs: number;
+  suspendedUnixMs: number | null;
+  resumedUnixMs: number | null;
+  result: "done" | "aborted" | null;
+}
+
+/** Puts together what the daemons order and what the two libvirts of a migration tell, which comes in any order. */
+export class MigrationBook {
+  readonly #migrations: OpenMigration[] = [];
+  /** Guests that came up at a target without any daemon's order: someone else migrates them. */
+  readonly #foreign = new Map<string, { readonly target: string; readonly atUnixMs: number }>();
+
+  /** Returns the phase that is reached by this; null if none is. */
+  onTrace(trace: MigrationTrace): PhaseMark | null {
+    if (trace.kind === "ended") {
+      const ended = this.#migrations.find(({ migrationId }) => migrationId === trace.migrationId);
+      if (ended) ended.result = trace.result;
+      return null;
+    }
+    const { migrationId, guestName, source, target, atUnixMs } = trace;
+    if (this.#migrations.some((known) => known.migrationId === migrationId)) return null;
+    this.#open({ migrationId, guestName, source, target, begunUnixMs: atUnixMs });
+    return { phase: "begun", guestName, source, target };
+  }
+
+  onEvent({ atUnixMs, hostName, guestName, event, detail }: DomainEvent): PhaseMark | null {
+    const known = this.#openOf(guestName);
+    if (known === null && event === "Started" && detail === "Migrated") {
+      this.#foreign.set(guestName, { target: hostName, atUnixMs });
+      return null;
+    }
+    const migration =
+      known ?? (event === "Suspended" && detail === "Migrated" ? this.#openForeign(guestName, hostName) : null);
+    if (migration === null) return null;
+    const { source, target } = migration;
+    const mark = (phase: Phase): PhaseMark => ({ phase, guestName, source, target });
+    if (hostName === target) {
+      if (event === "Started") return mark("copying");
+      if (event !== "Resumed") return null;
+      migration.resumedUnixMs = atUnixMs;
+      return mark("resumed");
+    }
+    if (hostName !== source || detail !== "Migrated") return null;
+    if (event === "Suspended") {
+      migration.suspendedUnixMs = atUnixMs;
+      return mark("switching");
+    }
+    return event === "Stopped" ? mark("staged") : null;
+  }
+
+  #openOf(guestName: string): OpenMigration | null {
+    const last = this.#migrations.findLast((migration) => migration.guestName === guestName);
+    return last === undefined || last.resumedUnixMs !== null || last.result === "aborted" ? null : last;
+  }
+
+  #openForeign(guestName: string, source: string): OpenMigration | null {
+    const coming = this.#foreign.get(guestName);
+    if (coming === undefined || coming.target === source) return null;
+    this.#foreign.delete(guestName);
+    return this.#open({ migrationId: "", guestName, source, target: coming.target, begunUnixMs: coming.atUnixMs });
+  }
+
+  #open(begun: Omit<OpenMigration, "suspendedUnixMs" | "resumedUnixMs" | "result">): OpenMigration {
+    const migration: OpenMigration = { ...begun, suspendedUnixMs: null, resumedUnixMs: null, result: null };
+    this.#migrations.push(migration);
+    return migration;
+  }
+
+  /** In the order in which they began. */
+  records(): readonly MigrationRecord[] {
+    return this.#migrations.map(
+      ({ guestName, source, target, begunUnixMs, suspendedUnixMs, resumedUnixMs, result }) => {
+        const arrived = resumedUnixMs !== null;
+        return {
+          vm: guestName,
+          source,
+          target,
+          totalS: arrived ? (resumedUnixMs - begunUnixMs) / 1000 : null,
+          downtimeMs: arrived && suspendedUnixMs !== null ? resumedUnixMs - suspendedUnixMs : null,
+          outcome: arrived ? "done" : (result ?? "unknown"),
+        };
+      },
+    );
+  }
+}

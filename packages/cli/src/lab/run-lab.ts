@@ -1,0 +1,131 @@
+import { hearInterruption } from "../demo/interruption.ts";
+import { type ExitCode, exitCodes } from "../exit-codes.ts";
+import type { Output } from "../terminal.ts";
+import { planRounds } from "./chaos-schedule.ts";
+import { Lab, type LabPlan } from "./lab.ts";
+import { tearDown } from "./lab-down.ts";
+import type { LabFolder } from "./lab-folder.ts";
+import { bringUp, refit } from "./lab-up.ts";
+import { LabWorld } from "./lab-world.ts";
+import { Observer } from "./observer.ts";
+import { playRounds } from "./play-chaos.ts";
+import { playSteps } from "./play-scenario.ts";
+import { demandLab } from "./requirements.ts";
+import type { Scenario } from "./scenario.ts";
+import { hasPassed, isSound, type LabReport, type StepReport } from "./verdict.ts";
+
+export interface RunFlags {
+  readonly json?: true;
+}
+
+/** Plays a scenario on the lab that is up, made as the scenario wants it; without one, on its own, which it ends. */
+export async function runScenario(
+  scenario: Scenario,
+  folder: LabFolder,
+  flags: RunFlags,
+  output: Output,
+): Promise<ExitCode> {
+  const { hosts, vms, memoryMiB, capacity, linkMiBPerS } = scenario;
+  const prepareLab = async (lab: Lab | null) => {
+    const plan: LabPlan = { hosts, vms, memoryMiB, capacity, linkMiBPerS };
+    return lab === null ? bringUp(folder, plan, note) : refit(lab, plan, note);
+  };
+  return play(folder, prepareLab, flags, output, (world, observer, _signal, onStep) =>
+    playSteps(scenario, world, observer, onStep),
+  );
+}
+
+export interface ChaosFlags extends RunFlags {
+  readonly rounds: number;
+  readonly seed: number;
+}
+
+/** Plays drawn faults on the lab that is up, with the guests that it has; without one, on its own, which it ends. */
+export async function runChaos(flags: ChaosFlags, folder: LabFolder, output: Output): Promise<ExitCode> {
+  const prepareLab = async (lab: Lab | null) => lab ?? bringUp(folder, usualPlan, note);
+  return play(folder, prepareLab, flags, output, (world, observer, signal, onStep) =>
+    playRounds(planRounds(flags.rounds, flags.seed), world, observer, signal, onStep),
+  );
+}
+
+/** What `dvms lab up` makes if it is told nothing else. */
+export const usualPlan: LabPlan = {
+  hosts: 3,
+  vms: 6,
+  memoryMiB: 128,
+  capacity: { cpu: 40, memoryMiB: 1_024 },
+  linkMiBPerS: 40,
+};
+
+type Game = (
+  world: LabWorld,
+  observer: Observer,
+  signal: AbortSignal,
+  onStep: (report: StepReport) => void,
+) => Promise<readonly StepReport[]>;
+
+async function play(
+  folder: LabFolder,
+  prepareLab: (lab: Lab | null) => Promise<Lab>,
+  flags: RunFlags,
+  output: Output,
+  game: Game,
+): Promise<ExitCode> {
+  demandLab(folder.image);
+  const before = Lab.find(folder);
+  const interruption = hearInterruption();
+  try {
+    const lab = await prepareLab(before);
+    const report = await observe(lab, interruption.signal, game, (step) => {
+      const line = stepLine(step);
+      if (flags.json) note(line);
+      else output.write(`${line}\n`);
+    });
+    output.write(flags.json ? `${JSON.stringify(report)}\n` : reportText(report));
+    return report.passed ? exitCodes.ok : exitCodes.failed;
+  } finally {
+    interruption.end();
+    if (before === null) await tearDown(folder);
+  }
+}
+
+async function observe(
+  lab: Lab,
+  signal: AbortSignal,
+  game: Game,
+  onStep: (step: StepReport) => void,
+): Promise<LabReport> {
+  const world = new LabWorld(lab);
+  await world.heal();
+  await world.adopt();
+  const observer = new Observer(lab, (uuid) => world.nameOf(uuid));
+  try {
+    await observer.ready();
+    const steps = await game(world, observer, signal, onStep);
+    await world.heal();
+    const guests = await world.verdicts();
+    const passed = hasPassed(steps, guests) && !signal.aborted;
+    return { passed, steps, faults: world.faults, guests, migrations: observer.book.records() };
+  } finally {
+    await observer.close();
+  }
+}
+
+/** One line for people: what was done, how long it took, what went wrong. */
+export function stepLine({ step, ok, seconds, reason }: StepReport): string {
+  return `${ok ? "ok  " : "FAIL"} ${seconds.toFixed(1).padStart(6)} s  ${step}${reason && `: ${reason}`}`;
+}
+
+export function reportText({ passed, guests, migrations }: LabReport): string {
+  const done = migrations.filter(({ outcome }) => outcome === "done").length;
+  const unsound = guests.filter((guest) => !isSound(guest));
+  const lines = unsound.map(
+    ({ name, host, copies, breach }) => `  ${name}, last on ${host}: ${copies} copies${breach && `, ${breach}`}`,
+  );
+  const verdict = `${passed ? "Passed" : "Failed"}: ${guests.length} guests, ${migrations.length} migrations, ${done} done.`;
+  return `${[verdict, ...lines].join("\n")}\n`;
+}
+
+function note(words: string): void {
+  process.stderr.write(`dvms: ${words}\n`);
+}

@@ -1,0 +1,27 @@
+import { expect, test } from "vitest";
+import { Lab } from "../../src/lab/lab.ts";
+import { labFolder } from "../../src/lab/lab-folder.ts";
+import { refit, ringIsWhole, spread } from "../../src/lab/lab-up.ts";
+import { usualPlan } from "../../src/lab/run-lab.ts";
+
+const lab = new Lab(labFolder({ DVMS_LAB: "/nowhere/dvms-lab" }), usualPlan);
+
+test("guests go to the hosts in turn, each with a UUID of its own", () => {
+  const guests = spread({ ...usualPlan, hosts: 2, vms: 3 });
+  expect(guests.map(({ hostName, spec }) => [hostName, spec.name])).toEqual([
+    ["h1", "g1"],
+    ["h2", "g2"],
+    ["h1", "g3"],
+  ]);
+  expect(new Set(guests.map(({ spec }) => spec.uuid)).size).toBe(3);
+});
+
+test("a lab with too few hosts is refused", async () => {
+  await expect(refit(lab, { ...usualPlan, hosts: 5 }, () => undefined)).rejects.toThrow(
+    "The lab that is up has 3 hosts, and 5 are wanted; end it with: dvms lab down.",
+  );
+});
+
+test("hosts without power are no ring", async () => {
+  expect(await ringIsWhole(lab)).toBe(false);
+});
