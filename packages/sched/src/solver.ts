@@ -3,10 +3,13 @@ import { buildModel, excessOf, type Model } from "./model.ts";
 import { reduceExcess } from "./reduce-excess.ts";
 import { Search } from "./search.ts";
 import type { Solution } from "./solution.ts";
+import type { TargetOrder } from "./target-choice.ts";
 
 export interface SolveOptions {
   /** Search nodes to visit at most; the same instance and budget always give the same answer. */
   readonly stepsMax: number;
+  /** Which of several placements of the same cost; `safest` unless told otherwise. The others take the first that they find. */
+  readonly targets?: TargetOrder;
 }
 
 /**
@@ -16,10 +19,11 @@ export interface SolveOptions {
  * the placement that takes away most of the overload, as far as local search finds it (`improved`).
  */
 export function solve(instance: Instance, options: SolveOptions): Solution {
+  const { targets = "safest" } = options;
   const model = buildModel(instance);
   if (excessOf(model, model.use) === 0) return stay(model, "satisfied", 0, true, 0);
   const search = new Search(model);
-  const complete = cure(search, options.stepsMax);
+  const complete = cure(search, options.stepsMax, targets);
   const { incumbent } = search;
   const proven = complete && (incumbent?.cost ?? Number.POSITIVE_INFINITY) <= search.doubtfulCost;
   const lowerBound = Number.isFinite(search.lowerBound) ? search.lowerBound : 0;
@@ -30,7 +34,7 @@ export function solve(instance: Instance, options: SolveOptions): Solution {
     const { placement, cost } = reduced;
     return { status: "improved", placement, cost, lowerBound, proven: false, steps };
   }
-  if (complete) search.polish(Math.min(polishStepsMax, options.stepsMax - search.steps));
+  if (complete && targets === "safest") search.polish(Math.min(polishStepsMax, options.stepsMax - search.steps));
   const { placement, cost } = search.incumbent!;
   return { status: "solved", placement, cost, lowerBound: proven ? cost : lowerBound, proven, steps: search.steps };
 }
@@ -39,13 +43,13 @@ export function solve(instance: Instance, options: SolveOptions): Solution {
  * Rounds of growing cost first, for cheap cures are the ones worth having; where they find none, two dives that take any
  * cure, in the order that does least harm and packed tightly; what is left of the budget goes into the proof.
  */
-function cure(search: Search, stepsMax: number): boolean {
-  if (search.deepen(stepsMax / 2, "safest")) return true;
+function cure(search: Search, stepsMax: number, targets: TargetOrder): boolean {
+  if (search.deepen(stepsMax / 2, targets)) return true;
   if (search.incumbent === null) {
-    if (search.dive(stepsMax / 8, "safest")) return true;
+    if (search.dive(stepsMax / 8, targets)) return true;
     if (search.dive(stepsMax / 8, "tightest")) return true;
   }
-  return search.deepen(stepsMax - search.steps, "safest");
+  return search.deepen(stepsMax - search.steps, targets);
 }
 
 function stay(model: Model, status: Solution["status"], lowerBound: number, proven: boolean, steps: number): Solution {

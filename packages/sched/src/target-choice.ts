@@ -1,8 +1,8 @@
 import { type Model, sizeOf } from "./model.ts";
 import { placed, type SearchState } from "./search-state.ts";
 
-/** How the targets that have room for a VM are tried: where it fits tightest first, or where it does the least harm. */
-export type TargetOrder = "tightest" | "safest";
+/** How the targets that have room for a VM are tried: as listed, where it fits tightest first, or where it does the least harm. */
+export type TargetOrder = "listed" | "tightest" | "safest";
 
 export interface Target {
   readonly target: number;
@@ -76,6 +76,7 @@ export class TargetChoice {
 
 /** Of a target with room, the lower the better: the room that is left, or the share of its fullest dimension. */
 export function targetScore(state: SearchState, v: number, host: number, order: TargetOrder): number {
+  if (order === "listed") return 0;
   const { dimensionCount, demand, scale, fillTo } = state.model;
   let score = 0;
   for (let d = 0; d < dimensionCount; d += 1) {

@@ -59,7 +59,7 @@ const migrationMiBPerS = 125;
 export function runExperiment(options: ExperimentOptions): ExperimentResult {
   const startedMs = performance.now();
   const cpuBefore = process.cpuUsage();
-  const algorithm = createAlgorithm(options.algorithm, options.agent);
+  const algorithm = createAlgorithm(options.algorithm, options.agent, options.seed);
   const simulation = new Simulation(simulationOptions(options, algorithm));
   const hasher = new TraceHasher();
   const statistics = new Statistics();
@@ -91,7 +91,7 @@ export function runExperiment(options: ExperimentOptions): ExperimentResult {
 /** The experiment as a simulation that has not begun. */
 export function simulationOptions(
   options: ExperimentOptions,
-  { createAgent }: Algorithm = createAlgorithm(options.algorithm, options.agent),
+  { createAgent }: Algorithm = createAlgorithm(options.algorithm, options.agent, options.seed),
 ): SimulationOptions {
   const { hosts, capacity, seed } = options;
   return {

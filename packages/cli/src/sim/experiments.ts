@@ -12,7 +12,15 @@ export interface ExperimentDefaults {
 }
 
 /** The simulator's list, which is not loaded only to show help; a test keeps the two alike. */
-export const algorithms: readonly AlgorithmName[] = ["dvms", "entropy", "ffd-lazy", "ffd-optimistic", "none"];
+export const algorithms: readonly AlgorithmName[] = [
+  "dvms",
+  "dvms-original",
+  "entropy",
+  "snooze",
+  "ffd-lazy",
+  "ffd-optimistic",
+  "none",
+];
 
 export const experimentNames = ["vmplaces", "demo"] as const;
 

@@ -2,7 +2,15 @@ import type { Simulation } from "../simulation.ts";
 import type { CreateAgent } from "../stepped-agent.ts";
 
 /** What every experiment can be run with, the daemon's own agent first. */
-export const algorithmNames = ["dvms", "entropy", "ffd-lazy", "ffd-optimistic", "none"] as const;
+export const algorithmNames = [
+  "dvms",
+  "dvms-original",
+  "entropy",
+  "snooze",
+  "ffd-lazy",
+  "ffd-optimistic",
+  "none",
+] as const;
 
 export type AlgorithmName = (typeof algorithmNames)[number];
 

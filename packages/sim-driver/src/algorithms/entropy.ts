@@ -1,3 +1,5 @@
+import { createRandom } from "@dvms/load";
+import type { HostSnapshot } from "@dvms/sched";
 import type { Algorithm } from "./algorithm.ts";
 import { peer } from "./peer.ts";
 import { PeriodicPlacement } from "./periodic-placement.ts";
@@ -6,10 +8,12 @@ import { solveMs, solvePlacement } from "./solve-placement.ts";
 const periodMs = 30_000;
 
 /** Entropy (Hermenier et al., 2009): one scheduler for the whole cluster, a constraint solver every 30 s. */
-export function entropy(): Algorithm {
+export function entropy(seed: number): Algorithm {
   return peer((world) => {
+    const random = createRandom(seed, "entropy");
+    const plan = (snapshots: readonly HostSnapshot[]) => solvePlacement(snapshots, random);
     const members = Array.from({ length: world.hostCount }, (_, host) => host);
-    new PeriodicPlacement(world, { periodMs, members: () => members, plan: solvePlacement, solveMs });
+    new PeriodicPlacement(world, { periodMs, members: () => members, plan, solveMs });
     return { sampled: () => {}, started: () => {} };
   });
 }

@@ -1,3 +1,5 @@
+import { createRandom } from "@dvms/load";
+import type { HostSnapshot } from "@dvms/sched";
 import { Statistics } from "@dvms/sim-driver";
 import { expect, test } from "vitest";
 import { PeriodicPlacement } from "../../src/algorithms/periodic-placement.ts";
@@ -5,7 +7,8 @@ import { solvePlacement } from "../../src/algorithms/solve-placement.ts";
 import { peerWorld } from "../support/peers.ts";
 import { residents, vm } from "../support/worlds.ts";
 
-const periodic = { periodMs: 10_000, members: () => [0, 1], plan: solvePlacement, solveMs: () => 1_000 };
+const plan = (snapshots: readonly HostSnapshot[]) => solvePlacement(snapshots, createRandom(1));
+const periodic = { periodMs: 10_000, members: () => [0, 1], plan, solveMs: () => 1_000 };
 
 test("it looks once each period, decides, and migrates", () => {
   const { simulation, world } = peerWorld(2, [vm("a", 0, 60), vm("b", 0, 60)]);
