@@ -2,6 +2,7 @@ import { getCompileCacheDir } from "node:module";
 import { dirname } from "node:path";
 import { Worker } from "node:worker_threads";
 import type { SolveAnswer, SolveRequest } from "@dvms/sched";
+import { warmUpRequests } from "./solver-warm-up.ts";
 
 /** What goes to the worker thread. */
 export interface SolverJob {
@@ -36,7 +37,7 @@ const resourceLimits = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 
 
 /**
  * Solves in a worker thread, so that a hard instance never stalls the heartbeats. The thread starts with the pool and
- * solves one tiny instance at once: the first event finds its code loaded and warm.
+ * solves a few instances of its own at once: the first event finds its code loaded and warm.
  */
 export class SolverPool {
   readonly #options: SolverPoolOptions;
@@ -85,7 +86,7 @@ export class SolverPool {
     // A daemon that has nothing else to do may end: the thread must not hold it.
     worker.unref();
     this.#proven = false;
-    worker.postMessage({ number: 0, request: warmUp } satisfies SolverJob);
+    for (const request of warmUpRequests()) worker.postMessage({ number: 0, request } satisfies SolverJob);
     return worker;
   }
 
@@ -136,26 +137,3 @@ function unknown(reason: string): SolveAnswer {
   const plan = { moves: [], makespanS: 0 };
   return { status: "unknown", plan, cost: 0, lowerBound: 0, proven: false, steps: 0, reason };
 }
-
-/** Two hosts, one overloaded, one move cures it: touches every part of the solver once. */
-const warmUp: SolveRequest = {
-  snapshots: ["a", "b"].map((hostId, host) => ({
-    hostId,
-    capacity: { cpu: 100, memory: 4096 },
-    vms:
-      host === 0
-        ? ["v", "w"].map((id) => ({
-            id,
-            demand: { cpu: 60, memory: 1024 },
-            memoryMiB: 1024,
-            dirtyRateMiBPerS: 10,
-            movable: true,
-          }))
-        : [],
-    reserved: {},
-    migrationMiBPerS: 125,
-  })),
-  overloadRatio: 1,
-  targetRatio: 0.9,
-  stepsMax: 1000,
-};

@@ -1,8 +1,9 @@
-import { lstatSync, mkdirSync, rmSync, statSync } from "node:fs";
+import { lstatSync, rmSync, statSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import { connect } from "node:net";
 import { userInfo } from "node:os";
 import { dirname } from "node:path";
+import { makeFolder } from "../make-folder.ts";
 import { OperatorError } from "../operator-error.ts";
 import { answerRequest } from "./answer-request.ts";
 import type { ControlSource } from "./control-source.ts";
@@ -43,7 +44,7 @@ export async function startControlServer(path: string, source: ControlSource): P
  */
 function prepareFolder(folder: string): void {
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    makeFolder(folder);
     const { uid } = statSync(folder);
     if (uid !== userInfo().uid && uid !== 0) throw new Error(`it belongs to user ${uid}`);
   } catch (error) {

@@ -1,6 +1,6 @@
-import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
+import { makeFolder } from "../make-folder.ts";
 import { OperatorError } from "../operator-error.ts";
 
 /** Held as long as a daemon runs on a data folder. */
@@ -40,7 +40,7 @@ const held = new Set<DatabaseSync>();
 
 function open(dataDir: string): DatabaseSync {
   try {
-    mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+    makeFolder(dataDir);
     return new DatabaseSync(join(dataDir, "lock.sqlite"), { timeout: 0 });
   } catch (error) {
     throw unusable(dataDir, error);

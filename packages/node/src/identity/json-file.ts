@@ -1,6 +1,7 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeSync } from "node:fs";
+import { closeSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from "node:fs";
 import { dirname } from "node:path";
 import type { z } from "zod";
+import { makeFolder } from "../make-folder.ts";
 import { OperatorError } from "../operator-error.ts";
 
 export interface JsonFileFormat<T> {
@@ -47,25 +48,37 @@ export function readJsonFile<T>(path: string, format: JsonFileFormat<T>): T | nu
 /**
  * Writes a small JSON file so that after a power cut either the old or the new one is there, whole; only its owner may
  * read it.
+ * @throws OperatorError if it cannot be written.
  */
 export function writeJsonFile<T extends object>(path: string, format: JsonFileFormat<T>, value: T): void {
-  const folder = dirname(path);
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const temporary = `${path}.${process.pid}.new`;
-  const file = openSync(temporary, "w", 0o600);
   try {
-    writeSync(file, `${JSON.stringify({ schema: format.schema, ...value }, null, 2)}\n`);
+    replaceFile(path, `${JSON.stringify({ schema: format.schema, ...value }, null, 2)}\n`);
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code;
+    throw new OperatorError(
+      "refused",
+      `${path} (${format.label}) cannot be written (${code}); name a folder that you may write, and see that its disk is not full.`,
+      { cause: error },
+    );
+  }
+}
+
+function replaceFile(path: string, text: string): void {
+  const folder = dirname(path);
+  makeFolder(folder);
+  const temporary = `${path}.${process.pid}.new`;
+  writeDurably(openSync(temporary, "w", 0o600), (file) => void writeSync(file, text));
+  renameSync(temporary, path);
+  // The rename itself is durable only once the folder is.
+  writeDurably(openSync(folder, "r"), () => undefined);
+}
+
+function writeDurably(file: number, write: (file: number) => void): void {
+  try {
+    write(file);
     fsyncSync(file);
   } finally {
     closeSync(file);
-  }
-  renameSync(temporary, path);
-  // The rename itself is durable only once the folder is.
-  const folderFile = openSync(folder, "r");
-  try {
-    fsyncSync(folderFile);
-  } finally {
-    closeSync(folderFile);
   }
 }
 

@@ -46,3 +46,11 @@ test("a path that cannot be read is refused with the system's code", () => {
     `${path} (the test's count) cannot be read (EISDIR); make it readable`,
   );
 });
+
+test("a path that cannot be written is refused with the system's code and what to do", () => {
+  const file = join(tempFolder(), "file");
+  writeFileSync(file, "");
+  expect(() => writeJsonFile(join(file, "count.json"), format, { count: 1 })).toThrow(
+    `${join(file, "count.json")} (the test's count) cannot be written (ENOTDIR); name a folder that you may write`,
+  );
+});

@@ -1,4 +1,4 @@
-import { writeFileSync } from "node:fs";
+import { statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { inTransaction, openDatabase, withoutWaiting } from "../../src/store/database.ts";
@@ -62,4 +62,17 @@ test("a folder that cannot be made is named, with a remedy", () => {
   expect(() => openDatabase(path, options)).toThrow(
     new RegExp(`^${path} \\(the test's file\\) cannot be opened: .*; check that the folder exists`),
   );
+});
+
+test("the log of a durable file has its full length from the start and keeps it", () => {
+  const path = join(tempFolder(), "a.sqlite");
+  const database = open(path);
+  const logBytes = () => statSync(`${path}-wal`).size;
+  const atStart = logBytes();
+  expect(atStart).toBeGreaterThan(64 * 4096);
+  const insert = database.prepare("INSERT INTO t VALUES (?)");
+  for (let n = 0; n < 200; n += 1) insert.run(n);
+  expect(logBytes()).toBe(atStart);
+  database.close();
+  expect(open(path).prepare("SELECT count(*) AS n FROM t").get()).toEqual({ n: 200 });
 });
