@@ -51,6 +51,6 @@ test("a path that cannot be written is refused with the system's code and what t
   const file = join(tempFolder(), "file");
   writeFileSync(file, "");
   expect(() => writeJsonFile(join(file, "count.json"), format, { count: 1 })).toThrow(
-    `${join(file, "count.json")} (the test's count) cannot be written (ENOTDIR); name a folder that you may write`,
+    `${join(file, "count.json")} (the test's count) cannot be written (EEXIST); name a folder that you may write`,
   );
 });
