@@ -43,6 +43,7 @@ export class Agent {
     if (this.#stopped) return [];
     this.#context.nowMs = nowMs;
     const predecessorId = this.#parts.ring.predecessor?.id;
+    const hadSuccessor = this.#parts.ring.successors.length > 0;
     const wasFree = this.#parts.isFree;
     // Expiry comes first: nothing may be obeyed under a lease that has run out.
     this.#expireLease();
@@ -53,6 +54,7 @@ export class Agent {
       this.#drainInbox();
     }
     if (this.#parts.ring.predecessor?.id !== predecessorId) this.#parts.hints.retell();
+    if (hadSuccessor && this.#parts.ring.successors.length === 0) this.#parts.join.onAlone();
     if (input.kind === "sample" || this.#parts.isFree !== wasFree) this.#hintOwnRoom();
     this.#maybeStop();
     return this.#context.takeEffects();
@@ -61,6 +63,12 @@ export class Agent {
   /** True if the hypervisor may take a copy of this migration from that host. */
   expects(migrationId: string, sourceId: string): boolean {
     return this.#parts.incoming.expects(migrationId, sourceId);
+  }
+
+  /** For how long the leader of an event may count on that member without another word from it; null if it is none. */
+  leaseLeftMs(hostId: string, nowMs: number): number | null {
+    const member = this.#parts.leader.event?.members.get(hostId);
+    return member ? member.leaseUntilMs - nowMs : null;
   }
 
   view(nowMs: number): AgentView {

@@ -113,6 +113,15 @@ export class LedEvent {
     this.#askedHostIds.add(invitation.host.id);
   }
 
+  /** Hosts of an event that is in the way no more may be asked again, whatever became of them before. */
+  reopen(hostIds: Iterable<string>): void {
+    for (const hostId of hostIds) {
+      this.busyIds.delete(hostId);
+      this.silentIds.delete(hostId);
+      if (this.everIds.has(hostId) && !this.members.has(hostId)) this.sparedIds.add(hostId);
+    }
+  }
+
   /** True if the host has been asked or has been named as a member of another event. */
   seen(hostId: string): boolean {
     if (this.busyIds.has(hostId) || this.silentIds.has(hostId) || this.invited.has(hostId)) return true;

@@ -165,10 +165,11 @@ export class Growth {
     const moves = answer?.plan.moves.length ?? 0;
     const storm = `the only plan found would move ${moves} VMs at once, ${planMovesMax} at most are allowed`;
     const why = moves > planMovesMax ? storm : (answer?.reason ?? "no other host could be reserved");
-    if (this.#leader.merge.askNext(event)) return;
+    // A partition that is full could take nobody in: whoever ceded to it would do so in vain.
+    const full = event.members.size >= this.#context.config.partitionMembersMax;
+    if (!full && this.#leader.merge.askNext(event)) return;
     if (busyIds.size > 0) this.#leader.end("yielded", `hosts of other events were in the way (${tried}): ${why}`);
     else {
-      const full = event.members.size >= this.#context.config.partitionMembersMax;
       const end = full ? "the partition is as large as it may be" : "the whole ring was seen";
       this.#leader.end("exhausted", `${end} (${tried}): ${why}`);
     }

@@ -19,6 +19,9 @@ const roomTolerance = 1e-9;
 export class HostView {
   readonly #context: Context;
   #sampled: HostSnapshot;
+  /** The load of that sample, counted when it was asked for first. */
+  #worst: { readonly dimension: string; readonly load: number } | null = null;
+  #worstOf: HostSnapshot | null = null;
   /** VMs that moved here lately, and until when they stay. */
   readonly #coolingUntilMs = new Map<string, number>();
   /** VMs that take part in a migration from here. */
@@ -53,7 +56,11 @@ export class HostView {
 
   /** Demand over capacity of the VMs that run here now; promises do not count. */
   worst(): { dimension: string; load: number } {
-    return worstLoad(demandOf(this.#sampled), this.#sampled.capacity);
+    if (this.#worst === null || this.#worstOf !== this.#sampled) {
+      this.#worst = worstLoad(demandOf(this.#sampled), this.#sampled.capacity);
+      this.#worstOf = this.#sampled;
+    }
+    return this.#worst;
   }
 
   get vmCount(): number {

@@ -50,7 +50,8 @@ export class Join {
     for (const host of this.#ring.neighbours.slice(1)) this.#remember(host);
     const former = this.#former.filter((host) => !near.has(host.id));
     const starts: readonly (string | HostRef)[] = [...this.#seeds, ...former];
-    this.#probePauseMs = this.#joined ? Math.min(probeMaxMs, this.#probePauseMs * 2) : probeMinMs;
+    const alone = this.#ring.successors.length === 0;
+    this.#probePauseMs = this.#joined && !alone ? Math.min(probeMaxMs, this.#probePauseMs * 2) : probeMinMs;
     deadlines.set("probe", nowMs + this.#probePauseMs * (0.75 + random.uniform() / 2));
     if (starts.length === 0) return;
     const start = starts[this.#probeIndex++ % starts.length];
@@ -58,6 +59,11 @@ export class Join {
     this.#walk = { asked: new Set(), known: new Map() };
     if (typeof start === "string") this.#context.perform({ kind: "connect", address: start });
     else this.#askNext(start);
+  }
+
+  /** The last neighbour is gone: others are looked for as often as at the start. */
+  onAlone(): void {
+    this.#context.deadlines.setEarlier("probe", this.#context.nowMs + probeMinMs);
   }
 
   onConnected(host: HostRef): void {

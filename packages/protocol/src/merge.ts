@@ -101,6 +101,10 @@ export class Merge {
     if (!event) return;
     event.learn(message.hosts);
     event.preferred = [from];
+    // Who leads an event of its own has forgotten what it promised to ours: it was started anew since.
+    const former = event.members.get(from.id);
+    if (former) this.#leader.release(event, former);
+    event.reopen(message.hosts.map(({ id }) => id));
     this.#growOn(event, message.holderEventId);
     this.#leader.growth.grow(event);
   }
@@ -118,7 +122,7 @@ export class Merge {
     event.phase = "growing";
     // There are hosts to ask again, and headroom to hope for.
     event.relaxed = false;
-    for (const hostId of event.met.get(holderEventId)?.hostIds ?? []) event.busyIds.delete(hostId);
+    event.reopen(event.met.get(holderEventId)?.hostIds ?? []);
   }
 
   /** Our event, if it waits for this very answer. */

@@ -10,6 +10,16 @@ const doubtAfterSendings = 5;
 /** Answers to orders that are kept after the migration is closed, for orders that are repeated. */
 const answersMax = 256;
 
+const restarted = "the daemon restarted";
+
+/** What a leader is told that asks again about a migration of before a restart. */
+const resultOf: Readonly<Record<SourceRecord["state"], MoveResult | null>> = {
+  asked: null,
+  copying: "begun",
+  gone: "begun",
+  aborted: "aborted",
+};
+
 interface Answer {
   readonly leader: HostRef;
   readonly eventId: string;
@@ -81,8 +91,17 @@ export class Outgoing {
 
   refuse(leader: HostRef, order: MessageOf<"order">, reason: string): void {
     const { eventId, epoch, migrationId } = order;
-    if (this.#answers.has(migrationId)) return this.#repeatAnswer(migrationId);
-    this.#context.send(leader, { kind: "moved", eventId, epoch, migrationId, result: "refused", reason });
+    const record = this.#records.get(migrationId);
+    if (!this.#answers.has(migrationId)) {
+      if (!record) {
+        this.#context.send(leader, { kind: "moved", eventId, epoch, migrationId, result: "refused", reason });
+        return;
+      }
+      // Begun before a restart: the journal knows what became of it, and its end will be told.
+      const result = resultOf[record.state];
+      this.#answers.set(migrationId, { leader, eventId, epoch, result, reason: result === "aborted" ? restarted : "" });
+    }
+    this.#repeatAnswer(migrationId);
   }
 
   onAccept(from: HostRef, message: MessageOf<"accept">): void {
@@ -203,7 +222,7 @@ export class Outgoing {
       this.#requests.open(migrationId, target, { kind: "gone", migrationId }, Number.POSITIVE_INFINITY);
     else if (record.state === "aborted")
       this.#requests.open(migrationId, target, { kind: "abandon", migrationId }, Number.POSITIVE_INFINITY);
-    else if (record.state === "asked" || this.#view.vm(vm.id)) this.#abort(record, "the daemon restarted");
+    else if (record.state === "asked" || this.#view.vm(vm.id)) this.#abort(record, restarted);
     else
       this.#requests.open(
         migrationId,

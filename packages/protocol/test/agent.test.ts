@@ -145,6 +145,16 @@ describe("raising an event", () => {
     expect(raised(sample(1_200, 60, 60))).toBe(0);
   });
 
+  it("tells for how long a leader counts on a member, and of nobody else", () => {
+    const { agent, sample, message } = make();
+    sample(100, 60, 60);
+    const eventId = agent.view(100).leading?.eventId ?? "";
+    expect(agent.leaseLeftMs("b", 100)).toBeNull();
+    const grant = { kind: "grant", eventId, attempt: 1, epoch: 7, snapshot: snapshot("b"), successors: [] } as const;
+    message(150, "b", grant);
+    expect(agent.leaseLeftMs("b", 150)).toBe(config.leaseMs * (1 - 2 * config.clockDriftMax) - 50);
+  });
+
   it("happens above the threshold only: a load that trembles below it raises nothing (hysteresis)", () => {
     const { agent, sample, step } = make();
     expect(raised(sample(100, 60, 60))).toBe(1);

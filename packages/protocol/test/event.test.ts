@@ -68,4 +68,21 @@ describe("what a leader knows about its event", () => {
     expect([...event.everIds]).toEqual(["c", "d"]);
     expect(event.snapshots().map(({ hostId }) => hostId)).toEqual(["c"]);
   });
+
+  it("may ask hosts again whose event is in the way no more, whatever became of them, but no member", () => {
+    const event = make();
+    const wraps = true;
+    event.learn(
+      ["d", "e", "f", "g"].map((id) => host(id)),
+      wraps,
+    );
+    event.busyIds.add("d");
+    event.silentIds.add("e");
+    event.addMember(host("f"), 1, snapshot("f"), 0);
+    event.members.delete("f");
+    event.addMember(host("g"), 1, snapshot("g"), 0);
+    expect(unseenIds(event)).toEqual([]);
+    event.reopen(["d", "e", "f", "g"]);
+    expect(unseenIds(event)).toEqual(["d", "e", "f"]);
+  });
 });

@@ -109,4 +109,18 @@ describe("probing", () => {
     }
     expect(asked.size).toBe(16);
   });
+
+  it("looks for others as often as at the start when its last neighbour is gone", () => {
+    const parts = partsOf(d);
+    withRing(parts, [a]);
+    parts.join.start(["/memory/a"]);
+    for (let round = 0; round < 8; round++) parts.join.probe();
+    expect(parts.context.deadlines.at("probe")).toBeGreaterThan(5_000);
+    parts.ring.onLeave(a, { kind: "leave", predecessor: null, successors: [] });
+    parts.join.onAlone();
+    expect(parts.context.deadlines.at("probe")).toBe(1_000);
+    parts.context.nowMs = 1_000;
+    parts.join.probe();
+    expect(parts.context.deadlines.at("probe")).toBeLessThan(3_000);
+  });
 });

@@ -47,6 +47,35 @@ describe("a leader that saw the whole ring and met another event", () => {
     expect(messagesTo(take(), "c")).toMatchObject([{ kind: "invite", eventId }]);
   });
 
+  it("takes in a leader that cedes although it counted on it: that one was started anew since", () => {
+    const { take, grant, busy, from, solved, eventId, leader } = leading({ ring: [host("b"), host("z")] });
+    busy("b", ["b"]);
+    grant("z");
+    solved(answerOf("infeasible"));
+    solved(answerOf("infeasible"));
+    expect(leader.event?.phase).toBe("asking");
+    take();
+    from("z", { kind: "cede", eventId, holderEventId: z, hosts: [host("z"), host("b")] });
+    expect(messagesTo(take(), "z")).toMatchObject([
+      { kind: "release", eventId, epoch: 7 },
+      { kind: "invite", eventId },
+    ]);
+    expect(leader.event?.members.has("z")).toBe(false);
+  });
+
+  it("asks nobody to merge once its partition is as large as it may be", () => {
+    const { take, grant, busy, solved, leader } = leading({
+      ring: [host("b"), host("c")],
+      config: { partitionMembersMax: 2 },
+    });
+    busy("b", ["b", "z"]);
+    grant("c");
+    solved(answerOf("infeasible"));
+    solved(answerOf("infeasible"));
+    expect(messagesTo(take(), "z")).toEqual([]);
+    expect(leader.event).toBeNull();
+  });
+
   it("hears no late answer of a leader that it asked before", () => {
     const { take, busy, from, eventId, leader, parts } = leading({ ring: [host("b"), host("c")] });
     busy("b", ["b", "z"]);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { leader, make, migrationId, order, other, target, v1 } from "./at-source.ts";
+import { leader, make, migrationId, order, other, record, target, v1 } from "./at-source.ts";
 import { effectsOf, messagesOf, messagesTo, tracesOf, vm } from "./fixtures.ts";
 
 describe("a migration at its source", () => {
@@ -239,5 +239,18 @@ describe("an order that is not obeyed", () => {
     take();
     outgoing.refuse(leader, order, "not reserved for this plan");
     expect(messagesTo(take(), "l")).toMatchObject([{ result: "begun" }]);
+  });
+
+  it("that it began before a restart is told by its journal, and its end follows", () => {
+    const gone = make();
+    gone.outgoing.recover(record("gone"));
+    gone.outgoing.refuse(leader, order, "not reserved for this plan");
+    expect(messagesTo(gone.take(), "l")).toMatchObject([{ kind: "moved", result: "begun" }]);
+    gone.have();
+    expect(messagesTo(gone.take(), "l")).toMatchObject([{ kind: "moved", result: "done" }]);
+    const aborted = make();
+    aborted.outgoing.recover(record("aborted"));
+    aborted.outgoing.refuse(leader, order, "not reserved for this plan");
+    expect(messagesTo(aborted.take(), "l")).toMatchObject([{ result: "aborted", reason: "the daemon restarted" }]);
   });
 });
