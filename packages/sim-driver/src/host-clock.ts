@@ -2,6 +2,12 @@
 export class HostClock {
   #rate = 1;
   #offsetMs = 0;
+  #jumps = 0;
+
+  /** How often it jumped so far. */
+  get jumps(): number {
+    return this.#jumps;
+  }
 
   /** What the host's clock shows at an instant of virtual time. */
   localMs(timeMs: number): number {
@@ -23,6 +29,7 @@ export class HostClock {
 
   jump(byMs: number): void {
     this.#offsetMs += byMs;
+    this.#jumps++;
   }
 }
 

@@ -29,6 +29,8 @@ export interface CopyFate {
   readonly fails: boolean;
   /** It takes so much longer than it should. */
   readonly extraMs: number;
+  /** The target's hypervisor tells its daemon of the complete copy so much later; undefined: at once. */
+  readonly toldLateMs?: number;
 }
 
 interface CopyFaults {
@@ -92,9 +94,9 @@ export class Migrations {
     }
     const job = { migrationId, vm, source, target, startedMs: timeline.nowMs };
     this.#jobs.set(migrationId, job);
-    const { fails, extraMs } = this.#options.faults.copy(migrationId);
+    const { fails, extraMs, toldLateMs = 0 } = this.#options.faults.copy(migrationId);
     const endMs = timeline.nowMs + durationMs(job) + extraMs;
-    timeline.at(endMs, () => (fails ? this.#end(job, false) : this.#copied(job)));
+    timeline.at(endMs, () => (fails ? this.#end(job, false) : this.#copied(job, toldLateMs)));
   }
 
   /** The daemon of the source was killed and its copies with it: the VMs stay where they are. */
@@ -112,22 +114,27 @@ export class Migrations {
     for (const job of [...this.#jobs.values()]) if (job.vm === vm) this.#end(job, false);
   }
 
-  #copied(job: MigrationJob): void {
+  #copied(job: MigrationJob, toldLateMs: number): void {
     const { source, target } = job;
     if (this.#jobs.get(job.migrationId) !== job) return;
     const reached = target.agent !== null && this.#options.faults.reaches(source.index, target.index);
     if (!reached) return this.#endSoon(job, false, 0);
     // A target whose process is stopped takes the copy when it goes on, which may be after the source has given up.
     if (target.paused) this.#endSoon(job, false, answerLimitMs);
-    target.whenAwake(() => this.#offer(job));
+    target.whenAwake(() => this.#offer(job, toldLateMs));
   }
 
-  #offer(job: MigrationJob): void {
+  #offer(job: MigrationJob, toldLateMs: number): void {
     const { migrationId, vm, source, target } = job;
     // Looked at now and not when the copy began: the target may have restarted or abandoned it in the meantime.
     if (vm.ended || target.agent?.expects(migrationId, source.ref.id) !== true) return this.#endSoon(job, false, 0);
     target.hypervisor.stage(migrationId, vm);
-    target.feed({ kind: "staged", migrationId });
+    const { boot } = target;
+    if (toldLateMs === 0) target.feed({ kind: "staged", migrationId });
+    else
+      this.#options.timeline.at(this.#options.timeline.nowMs + toldLateMs, () => {
+        if (target.boot === boot && target.hypervisor.hasStaged(vm)) target.feed({ kind: "staged", migrationId });
+      });
     const lost = this.#options.answerLost(migrationId) || !this.#options.faults.reaches(target.index, source.index);
     if (lost || this.#jobs.get(migrationId) !== job) this.#unknown++;
     this.#endSoon(job, !lost, 0);

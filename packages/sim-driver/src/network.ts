@@ -14,6 +14,8 @@ export interface NetworkOptions {
 export interface Fate {
   readonly copies: number;
   readonly extraDelayMs: number;
+  /** One more copy comes so much later, whatever was started anew in the meantime; undefined: none does. */
+  readonly echoMs?: number;
 }
 
 export type FateOf = (source: number, target: number, message: Message) => Fate;
@@ -58,7 +60,12 @@ export class Network {
 
   send(source: number, target: number, message: Message): void {
     this.#sent++;
-    const { copies, extraDelayMs } = this.#options.fate(source, target, message);
+    const { copies, extraDelayMs, echoMs } = this.#options.fate(source, target, message);
+    if (echoMs !== undefined)
+      this.#timeline.at(this.#timeline.nowMs + echoMs, () => {
+        const port = this.#ports[target];
+        if (port !== undefined && port.boot !== null) port.receive(source, message);
+      });
     const sourceBoot = this.#ports[source]?.boot ?? null;
     const targetBoot = this.#ports[target]?.boot ?? null;
     for (let copy = 0; copy < copies; copy++) {

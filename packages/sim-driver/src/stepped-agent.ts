@@ -1,7 +1,7 @@
 import type { Agent, HostRef } from "@dvms/protocol";
 
 /** What the driver needs of an agent; the daemon's `Agent` as it is. Tests of the engine drive scripts instead. */
-export type SteppedAgent = Pick<Agent, "step" | "wakeAtMs" | "expects" | "view">;
+export type SteppedAgent = Pick<Agent, "step" | "wakeAtMs" | "expects" | "view"> & Partial<Pick<Agent, "leaseLeftMs">>;
 
 export interface AgentIdentity {
   /** Grows with each start of the daemon. */

@@ -24,6 +24,15 @@ export interface HostEnvironment {
   hostRef(index: number): HostRef;
 }
 
+/** After `steps` other steps that write, one performs only its first effects, this share of them; then `crash` is called. */
+export interface WritingCut {
+  steps: number;
+  readonly share: number;
+  readonly crash: () => void;
+}
+
+const isWrite = ({ kind }: Effect) => kind === "persist" || kind === "forget";
+
 /** Journal records by migration and role: a host that sends a VM away and gets it back has both. */
 const recordKey = (role: JournalRecord["role"], migrationId: string) => `${role} ${migrationId}`;
 
@@ -45,6 +54,8 @@ export class VirtualHost implements Port {
   #armedMs = Number.POSITIVE_INFINITY;
   /** What waits for a stopped process to go on; null while the process runs. */
   #backlog: (() => void)[] | null = null;
+  /** A step to come that writes to the journal is cut off in its midst; null while no such thing is to happen. */
+  #cut: WritingCut | null = null;
 
   constructor(
     index: number,
@@ -144,6 +155,11 @@ export class VirtualHost implements Port {
     this.#armedMs = Number.POSITIVE_INFINITY;
   }
 
+  /** The daemon is to be killed in the midst of a step that writes to its journal. Null: not any more. */
+  cutWriting(cut: WritingCut | null): void {
+    this.#cut = cut === null ? null : { ...cut };
+  }
+
   /** Asks the daemon to finish what runs and to leave; it is down once it has. */
   stop(): void {
     this.feed({ kind: "stop" });
@@ -180,9 +196,16 @@ export class VirtualHost implements Port {
     const { timeline, observers } = this.#environment;
     const { nowMs } = timeline;
     for (const observer of observers) observer.input(this, input, nowMs);
-    for (const effect of agent.step(input, this.clock.localMs(nowMs))) {
+    const effects = agent.step(input, this.clock.localMs(nowMs));
+    const cut = this.#cut !== null && effects.some(isWrite) && this.#cut.steps-- === 0 ? this.#cut : null;
+    const performed = cut === null ? effects : effects.slice(0, Math.floor(effects.length * cut.share));
+    for (const effect of performed) {
       for (const observer of observers) observer.effect(this, effect, nowMs);
       this.#perform(effect);
+    }
+    if (cut !== null) {
+      this.#cut = null;
+      cut.crash();
     }
     this.#arm();
     for (const observer of observers) observer.stepped(this, nowMs);

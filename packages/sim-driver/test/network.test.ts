@@ -75,6 +75,16 @@ test("fate may lose, double and delay", () => {
   expect(network.sent).toBe(3);
 });
 
+test("an echo comes after everything, whatever was started anew in the meantime", () => {
+  const { timeline, source, target, send } = given(() => ({ copies: 1, extraDelayMs: 0, echoMs: 500 }));
+  send(1);
+  timeline.runUntil(10);
+  target.boot = 2;
+  source.boot = 2;
+  timeline.runUntil(1_000);
+  expect(target.heard).toEqual(["stabilise 1 from 0", "stabilise 1 from 0"]);
+});
+
 test("random faults come at their rates, and the same for the same seed", () => {
   const rates = { loss: 0.1, duplicates: 0.2, delayed: 0.3, delayMaxMs: 50 };
   const play = () => {

@@ -39,7 +39,7 @@ test("a report names the seeds that failed and leaves out what never happened", 
 test("a failure is told with all that is needed to repeat it", () => {
   const replay = replaySeed(5, { hostsMin: 2, hostsMax: 2, ringOnly: false }, null);
   const failure = { invariant: "once", sentence: "At 7 ms: VM a runs on b and on c." } as const;
-  const shrunk = [{ kind: "crash", atMs: 5, forMs: 6, hosts: [1], amount: 0, messages: [] }] as const;
+  const shrunk = [{ kind: "crash", atMs: 5, forMs: 6, hosts: [1], amount: 0, messages: [], ambushMs: null }] as const;
   const failed: Replay = { ...replay, run: { ...replay.run, failure }, shrunk };
   const text = failureText(failed, "npx dvms sim check --seed 5 --verbose");
   expect(text).toContain("Seed 5 breaks once: At 7 ms: VM a runs on b and on c.\ndrawn: {");

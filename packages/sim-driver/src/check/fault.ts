@@ -1,13 +1,17 @@
 import type { MessageKind } from "@dvms/protocol";
 
 /**
- * Every way in which a drawn run goes wrong. `amount` means, by kind: loss, duplication, delay, reordering, corruption,
- * hypervisorFails, hypervisorHangs, answerLost: the share of messages or copies that it hits; partition: 1 for both
- * directions, 0 for one; clockDrift: the rate; clockJump, slowSolver: milliseconds; vmArrives: memory in MiB; vmLeaves: which
+ * Every way in which a drawn run goes wrong. `amount` means, by kind: crashWriting: the steps that write to
+ * the journal before the one in which it crashes, and the share of that one's effects that are performed; loss, duplication, delay, reordering, echo (one more copy, up to
+ * a minute later, also after restarts), corruption, hypervisorFails, hypervisorHangs, answerLost, toldLate (a
+ * hypervisor tells its own daemon late of a complete copy): the share of messages or copies that it hits; partition: 1 for both
+ * directions, 0 for one; clockDrift: the rate; powerCut: 1 if the host never
+ * comes back; clockJump, slowSolver: milliseconds; vmArrives: memory in MiB, 0 for all that is left; vmLeaves: which
  * of the host's VMs; all others: nothing.
  */
 export const faultKinds = [
   "crash",
+  "crashWriting",
   "powerCut",
   "pause",
   "leave",
@@ -17,6 +21,7 @@ export const faultKinds = [
   "duplication",
   "delay",
   "reordering",
+  "echo",
   "corruption",
   "clockDrift",
   "clockJump",
@@ -25,6 +30,7 @@ export const faultKinds = [
   "hypervisorFails",
   "hypervisorHangs",
   "answerLost",
+  "toldLate",
   "vmArrives",
   "vmLeaves",
 ] as const;
@@ -43,11 +49,14 @@ export interface Fault {
   readonly amount: number;
   /** Kinds of messages that it hits; empty: all. */
   readonly messages: readonly MessageKind[];
+  /** It waits in ambush from `atMs` on and strikes the host that grants itself next, so much later; null: it does not wait. */
+  readonly ambushMs: number | null;
 }
 
 /** One fault for people. */
-export function faultText({ kind, atMs, forMs, hosts, amount, messages }: Fault): string {
-  const who = hosts.length === 0 ? "all hosts" : `host ${hosts.join(", ")}`;
+export function faultText({ kind, atMs, forMs, hosts, amount, messages, ambushMs }: Fault): string {
+  const known = hosts.length === 0 ? "all hosts" : `host ${hosts.join(", ")}`;
+  const who = ambushMs === null ? known : `the next host that grants itself, ${Math.round(ambushMs)} ms later,`;
   const what = messages.length === 0 ? "" : `, only ${messages.join(", ")}`;
   return `${Math.round(atMs)} ms: ${kind} of ${who}${what} for ${Math.round(forMs)} ms, amount ${Number(amount.toFixed(4))}`;
 }

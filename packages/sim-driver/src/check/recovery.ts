@@ -1,5 +1,5 @@
 import type { JournalRecord } from "@dvms/protocol";
-import { decide, type HostSnapshot, loadOf } from "@dvms/sched";
+import { decide, type HostSnapshot, loadOf, type Resources, totalResources } from "@dvms/sched";
 import { InvariantError } from "../checkers/checker.ts";
 import type { Ends } from "../checkers/ends.ts";
 import { FreeAgain } from "../checkers/free-again.ts";
@@ -102,8 +102,10 @@ function solvable({ hosts }: Simulation, { agent, hosts: count }: CheckOptions):
   // A partition that may not hold the whole ring may miss the one host that would have helped.
   if (count > agent.partitionMembersMax) return null;
   const up = hosts.filter((host) => host.agent !== null);
-  const snapshots = up.map((host) => host.hypervisor.sample());
-  const isOver = (snapshot: HostSnapshot) => loadOf(snapshot) > agent.overloadRatio + loadTolerance;
+  // What a target keeps for a source that may never come back is room that nobody else can have.
+  const snapshots = up.map((host) => ({ ...host.hypervisor.sample(), reserved: promisedBy(host) }));
+  const isOver = (snapshot: HostSnapshot) =>
+    loadOf({ ...snapshot, reserved: {} }) > agent.overloadRatio + loadTolerance;
   const helpers = snapshots.filter((snapshot) => !isOver(snapshot));
   if (helpers.length === snapshots.length) return null;
   const { overloadRatio, solveStepsMax: stepsMax, planMovesMax } = agent;
@@ -119,6 +121,10 @@ function solvable({ hosts }: Simulation, { agent, hosts: count }: CheckOptions):
     return `host ${overloaded.hostId} is overloaded (${load}), and moving ${moves} would cure it`;
   }
   return null;
+}
+
+function promisedBy({ journal }: VirtualHost): Resources {
+  return totalResources(journal.flatMap((record) => (record.role === "target" ? [record.vm.demand] : [])));
 }
 
 /** From raising to the end: the planning, and a plan whose moves all run one after the other, at their slowest. */

@@ -52,9 +52,10 @@ export function runSeed(options: CheckOptions, faults: readonly Fault[], setting
   const witness = new Witness(weather);
   simulation.observe(witness);
   for (const observer of settings.observers) simulation.observe(observer);
-  const { ends } = checkInvariants(simulation);
-  simulation.observe(new Bounded(stepsBase + options.hosts * stepsPerHost));
   const player = new FaultPlayer(simulation, weather, options);
+  simulation.observe(player);
+  const { ends } = checkInvariants(simulation, { agent: options.agent, calmSinceMs: () => player.calmSinceMs() });
+  simulation.observe(new Bounded(stepsBase + options.hosts * stepsPerHost));
   let failure: SeedRun["failure"] = null;
   try {
     startHosts(simulation, options, faults);

@@ -7,6 +7,9 @@ import type { Fault, FaultKind } from "./fault.ts";
 
 const delayMaxMs = 15_000;
 const reorderMaxMs = 400;
+const echoMinMs = 5;
+const echoMaxMs = 60_000;
+const toldLateMaxMs = 15_000;
 
 /** The faults that are going on, and what they do to messages, copies and solves. Each kind decides from its own stream. */
 export class Weather implements WorldFaults {
@@ -79,14 +82,23 @@ export class Weather implements WorldFaults {
     let extraDelayMs = 0;
     if (this.#strikes("delay", between)) extraDelayMs += delayMaxMs * this.#stream("delay").uniform() ** 2;
     if (this.#strikes("reordering", between)) extraDelayMs += reorderMaxMs * this.#stream("reordering").uniform();
-    return { copies, extraDelayMs: Math.min(extraDelayMs, this.#leftMs()) };
+    extraDelayMs = Math.min(extraDelayMs, this.#leftMs());
+    if (!this.#strikes("echo", between)) return { copies, extraDelayMs };
+    // By the logarithm: some come within the same event, some long after it.
+    const echoMs = echoMinMs * (echoMaxMs / echoMinMs) ** this.#stream("echo").uniform();
+    return { copies, extraDelayMs, echoMs: Math.min(echoMs, this.#leftMs()) };
   }
 
   copy(): CopyFate {
     const fails = this.#strikes("hypervisorFails", always);
     // A hypervisor that hangs comes to its senses when the run heals, at the latest.
     const hangs = this.#strikes("hypervisorHangs", always);
-    return { fails, extraMs: hangs ? this.#leftMs() * this.#stream("hypervisorHangs").uniform() : 0 };
+    const late = this.#strikes("toldLate", always);
+    return {
+      fails,
+      extraMs: hangs ? this.#leftMs() * this.#stream("hypervisorHangs").uniform() : 0,
+      toldLateMs: late ? Math.min(toldLateMaxMs, this.#leftMs()) * this.#stream("toldLate").uniform() : 0,
+    };
   }
 
   answerLost(): boolean {

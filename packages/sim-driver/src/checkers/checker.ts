@@ -11,6 +11,13 @@ export const invariants = [
   "freeAgain",
   "ringWhole",
   "bounded",
+  "journalled",
+  "led",
+  "merged",
+  "toured",
+  "patient",
+  "ordered",
+  "caused",
   /** No invariant of the design: the code itself threw. */
   "sound",
 ] as const;

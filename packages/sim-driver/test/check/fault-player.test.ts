@@ -1,4 +1,4 @@
-import { type Fault, QuietObserver, runSeed, type Simulation, type VirtualHost } from "@dvms/sim-driver";
+import { drawOptions, type Fault, QuietObserver, runSeed, type Simulation, type VirtualHost } from "@dvms/sim-driver";
 import { expect, test } from "vitest";
 import { fault, options, quietly } from "./runs.ts";
 
@@ -32,9 +32,37 @@ test("a host that crashes is down and starts again", () => {
 });
 
 test("a host whose power is cut is back when the run heals at the latest", () => {
-  const { seen, times } = watch([fault("powerCut", { forMs: 90_000 })], isUp);
+  const { seen, times } = watch([fault("powerCut", { forMs: 90_000, amount: 0 })], isUp);
   expect(seen.at(-1)).toBe(true);
   expect(times.at(-1)).toBeGreaterThanOrEqual(20_000);
+});
+
+test("a host whose power never comes back stays away, and the ring closes behind it", () => {
+  const { seen, failure } = watch([fault("powerCut")], isUp);
+  expect(seen.at(-1)).toBe(false);
+  expect(failure).toBeNull();
+});
+
+test("a fault in ambush strikes the host that grants itself next", () => {
+  const { seen } = watch([fault("pause", { hosts: [0], ambushMs: 1 })], () => null);
+  expect(seen.length).toBeGreaterThan(0);
+  const crash = fault("crash", { forMs: 90_000, ambushMs: 1 });
+  const { faults } = runSeed(drawOptions(1, { hostsMin: 6, hostsMax: 6, ringOnly: false }), [crash], quietly);
+  expect(faults.get("crash")).toBe(1);
+});
+
+test("a host that is to crash while it writes does so in the midst of a step", () => {
+  const drawn = drawOptions(1, { hostsMin: 6, hostsMax: 6, ringOnly: false });
+  const everywhere = drawn.vms.length > 0 ? [0, 1, 2, 3, 4, 5] : [];
+  const faults = everywhere.map((host) => fault("crashWriting", { hosts: [host], forMs: 10_000, amount: 0.5 }));
+  const boots = new Set<number | null>();
+  class Watch extends QuietObserver {
+    override stepped({ boot }: VirtualHost): void {
+      boots.add(boot);
+    }
+  }
+  expect(runSeed(drawn, faults, { ...quietly, observers: [new Watch()] }).failure).toBeNull();
+  expect(boots.size).toBeGreaterThan(2);
 });
 
 test("a host that leaves for good stays away, and the ring closes behind it", () => {

@@ -10,5 +10,5 @@ export function options(seed = 1, hosts = 4): CheckOptions {
 }
 
 export function fault(kind: Fault["kind"], change: Partial<Fault> = {}): Fault {
-  return { kind, atMs: 5_000, forMs: 3_000, hosts: [1], amount: 1, messages: [], ...change };
+  return { kind, atMs: 5_000, forMs: 3_000, hosts: [1], amount: 1, messages: [], ambushMs: null, ...change };
 }

@@ -8,6 +8,7 @@ const faults: readonly Fault[] = Array.from({ length: 20 }, (_, atMs) => ({
   hosts: [0],
   amount: 0,
   messages: [],
+  ambushMs: null,
 }));
 const times = (some: readonly Fault[]) => some.map(({ atMs }) => atMs);
 const needs =

@@ -7,7 +7,7 @@ const message: Message = { kind: "join" };
 function weather(...faults: Partial<Fault>[]): Weather {
   const weather = new Weather(1, false, () => 60_000);
   for (const fault of faults)
-    weather.begin({ kind: "loss", atMs: 0, forMs: 1, hosts: [], amount: 1, messages: [], ...fault });
+    weather.begin({ kind: "loss", atMs: 0, forMs: 1, hosts: [], amount: 1, messages: [], ambushMs: null, ...fault });
   return weather;
 }
 

@@ -2,30 +2,11 @@ import type { Effect } from "@dvms/protocol";
 import { Ends } from "@dvms/sim-driver";
 import { expect, test } from "vitest";
 import { world } from "../support/worlds.ts";
-import { Story } from "./harness.ts";
-
-const cause = { kind: "overload", dimension: "cpu", load: 1.1 } as const;
+import { cause, ended as endedTrace, Story } from "./harness.ts";
 
 const raised = (eventId: string): Effect => ({ kind: "trace", trace: { kind: "raised", eventId, cause } });
 
-const ended = (eventId: string): Effect => ({
-  kind: "trace",
-  trace: {
-    kind: "ended",
-    eventId,
-    cause,
-    outcome: "solved",
-    memberIds: [],
-    busyIds: [],
-    silentIds: [],
-    migrations: 0,
-    migrationsFailed: 0,
-    reactionMs: null,
-    solverMs: 0,
-    durationMs: 0,
-    reason: "",
-  },
-});
+const ended = (eventId: string): Effect => ({ kind: "trace", trace: endedTrace(eventId) });
 
 function given() {
   const simulation = world(2, []);
