@@ -1,8 +1,9 @@
 import { spawnSync } from "node:child_process";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import type { Mutant } from "./mutant.ts";
 import { ScratchCopy } from "./scratch-copy.ts";
-import { type Mutant, mutants } from "./table.ts";
+import { mutants } from "./table.ts";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const seedsMax = 3_000;

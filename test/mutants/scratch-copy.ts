@@ -1,7 +1,7 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Mutant } from "./table.ts";
+import type { Mutant } from "./mutant.ts";
 
 /** What the simulator needs; the links between the packages are relative, so the copies find each other. */
 const packages = ["sched", "protocol", "load", "sim-driver"];

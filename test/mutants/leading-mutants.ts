@@ -1,0 +1,173 @@
+import type { Mutant } from "./mutant.ts";
+
+/** Rules 4 to 12 and 18 to 22: what a leader does. */
+export const leadingMutants: readonly Mutant[] = [
+  {
+    name: "raise while reserved",
+    file: "agent.ts",
+    line: "if (overloaded && this.#parts.isFree && backoff.isOver())",
+    replacement: "if (overloaded && !this.#parts.leader.event && backoff.isOver())",
+  },
+  {
+    name: "release early",
+    file: "plan-run.ts",
+    line: "if (id !== this.#context.self.id && execution.idle(id)) this.#leader.release(event, member);",
+    replacement: "if (id !== this.#context.self.id) this.#leader.release(event, member);",
+  },
+  {
+    name: "wait for ever after a failure",
+    file: "backoff.ts",
+    line: "this.#untilMs = nowMs + Math.min(config.backoffMaxMs, doubled) * (0.5 + random.uniform() / 2);",
+    replacement: "this.#untilMs = nowMs + doubled * 1e9;",
+  },
+  {
+    name: "keep the leader reserved at the end",
+    file: "leader.ts",
+    line: 'this.#parts.reservation.becomeFree("leader");',
+    replacement: "",
+  },
+  {
+    name: "expire after handling",
+    file: "agent.ts",
+    line: "this.#expireLease();",
+    replacement: "",
+  },
+  {
+    name: "forget to renew",
+    file: "leader.ts",
+    line: 'this.#context.send(host, { kind: "renew", eventId, epoch, attempt, leaseMs: config.leaseMs, memberIds });',
+    replacement: "if (memberIds.length + attempt + epoch < 0) return;",
+  },
+  {
+    name: "count the lease from the answer",
+    file: "leader.ts",
+    line: "member.leaseUntilMs = sent.sentMs + this.leaderLeaseMs;",
+    replacement: "member.leaseUntilMs = this.#context.nowMs + this.leaderLeaseMs;",
+  },
+  {
+    name: "take any answer for that of the last renewal",
+    file: "leader.ts",
+    line: "if (!member || member.epoch !== message.epoch || sent?.attempt !== message.attempt) return;",
+    replacement: "if (!member || member.epoch !== message.epoch || !sent) return;",
+  },
+  {
+    name: "trust the clocks",
+    file: "leader.ts",
+    line: "return leaseMs * (1 - 2 * clockDriftMax);",
+    replacement: "return leaseMs + 0 * clockDriftMax;",
+  },
+  {
+    name: "release early twice",
+    file: "leader.ts",
+    line: "event.members.delete(member.host.id);",
+    replacement: "",
+  },
+  {
+    name: "keep a late grant",
+    file: "growth.ts",
+    line: "return this.#leader.releaseHost(from, message.eventId, message.epoch);",
+    replacement: "return;",
+  },
+  {
+    name: "let a silent host be",
+    file: "growth.ts",
+    line: "this.#leader.releaseHost(host, eventId, 0);",
+    replacement: "",
+  },
+  {
+    name: "skip the neighbours of a busy host",
+    file: "growth.ts",
+    line: "for (const memberId of message.memberIds) if (!event.everIds.has(memberId)) event.busyIds.add(memberId);",
+    replacement: "for (const next of message.successors.slice(0, 2)) event.silentIds.add(next.id);",
+  },
+  {
+    name: "take the first list for the ring",
+    file: "event.ts",
+    line: "if (unseen.length > 0 || this.#wrapped) return unseen;",
+    replacement: "if (this.#known.size > 0) return unseen.slice(0, Math.max(0, 3 - this.everIds.size));",
+  },
+  {
+    name: "solve whatever the load is",
+    file: "growth.ts",
+    line: 'if (!this.#parts.overloaded()) return this.#leader.end("vanished", vanishedReason);',
+    replacement: "",
+  },
+  {
+    name: "count Ready for any version",
+    file: "plan-run.ts",
+    line: "const current = event.members.get(from.id)?.epoch === message.epoch && event.planVersion === message.planVersion;",
+    replacement: "const current = event.members.get(from.id)?.epoch === message.epoch;",
+  },
+  {
+    name: "execute with the first Ready",
+    file: "plan-run.ts",
+    line: "if ([...touched].every((hostId) => event.members.get(hostId)?.ready)) this.#execute(event, event.execution);",
+    replacement: "if (touched.size > 0) this.#execute(event, event.execution);",
+  },
+  {
+    name: "plan again for ever",
+    file: "plan-run.ts",
+    line: 'if (event.changedCount > this.#context.config.changedMax) this.#leader.end("yielded", reason);',
+    replacement: 'if (event.changedCount < 0) this.#leader.end("yielded", reason);',
+  },
+  {
+    name: "ignore what moves depend on",
+    file: "execution.ts",
+    line: 'if (!move.after.every((id) => this.#status[id] === "done")) continue;',
+    replacement: "",
+  },
+  {
+    name: "merge without adopting",
+    file: "merge.ts",
+    line: "this.#growOn(event, message.holderEventId);",
+    replacement: "return;",
+  },
+  {
+    name: "merge and invite somebody else first",
+    file: "merge.ts",
+    line: "event.preferred = [from];",
+    replacement: "",
+  },
+  {
+    name: "merge with whoever invites",
+    file: "merge.ts",
+    line: 'if (event?.phase !== "ceding" || event.cedingTo?.eventId !== eventId || event.cedingTo.leader.id !== from.id)',
+    replacement: "if (!event || event.id === eventId)",
+  },
+  {
+    name: "ask others for a full partition",
+    file: "growth.ts",
+    line: "if (!full && this.#leader.merge.askNext(event)) return;",
+    replacement: "if (this.#leader.merge.askNext(event)) return;",
+  },
+  {
+    name: "forget how often it yielded",
+    file: "backoff.ts",
+    line: "this.#timesYielded++;",
+    replacement: "",
+  },
+  {
+    name: "raise again at once",
+    file: "backoff.ts",
+    line: "return this.#context.nowMs >= this.#untilMs;",
+    replacement: "return this.#context.nowMs >= 0;",
+  },
+  {
+    name: "pause no longer for each failure",
+    file: "backoff.ts",
+    line: "const doubled = config.backoffMinMs * 2 ** (this.#failures - 1);",
+    replacement: "const doubled = config.backoffMinMs;",
+  },
+  {
+    name: "move a VM on that has just arrived",
+    file: "host-view.ts",
+    line: "return (this.#coolingUntilMs.get(vmId) ?? Number.NEGATIVE_INFINITY) <= this.#context.nowMs;",
+    replacement: "return true;",
+  },
+  {
+    name: "raise on an edge",
+    file: "agent.ts",
+    line: "if (overloaded && this.#parts.isFree && backoff.isOver())",
+    replacement: "if (overloaded && this.#parts.isFree && backoff.isOver() && backoff.timesYielded === 0)",
+  },
+];
