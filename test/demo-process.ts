@@ -58,6 +58,11 @@ export class DemoProcess {
     return readdirSync(this.#temporary);
   }
 
+  /** Whoever read that output goes away. */
+  stopReading(output: "stdout" | "stderr"): void {
+    this.#child[output]?.destroy();
+  }
+
   kill(signal: NodeJS.Signals): void {
     this.#child.kill(signal);
   }

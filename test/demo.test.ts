@@ -76,6 +76,23 @@ test("a demo that is interrupted stops its daemons and tells what it has", { tim
   expect(demo.leftOver).toEqual([]);
 });
 
+test("a demo that nobody reads any more ends at once and leaves nothing behind", { timeout: testMaxMs }, async () => {
+  const demo = start(["--hosts", "2", "--seconds", "600", "--speed", "300", "--mean", "72"]);
+  await vi.waitFor(async () => expect(await demo.statuses()).toHaveLength(2), patience);
+  demo.stopReading("stdout");
+  await demo.ended;
+  await vi.waitFor(() => expect(demo.daemonsAlive()).toEqual([]), patience);
+  expect(demo.leftOver).toEqual([]);
+  expect(await demo.statuses()).toEqual([]);
+});
+
+test("a demo whose events nobody reads tells its result all the same", { timeout: testMaxMs }, async () => {
+  const demo = start(["--hosts", "2", "--seconds", "2", "--speed", "300", "--mean", "72", "--json"]);
+  demo.stopReading("stderr");
+  const end = await demo.ended;
+  expect([end.code, summaryOf(end).vmsAtEnd]).toEqual([0, 20]);
+});
+
 test("the daemons of a demo that is killed end by themselves", { timeout: testMaxMs }, async () => {
   const demo = start(["--hosts", "3", "--seconds", "600"]);
   await vi.waitFor(async () => expect(await demo.statuses()).toHaveLength(3), patience);

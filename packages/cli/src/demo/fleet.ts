@@ -14,7 +14,11 @@ export class Fleet {
   constructor(plans: readonly HostPlan[]) {
     this.#daemons = plans.map((plan) => this.#launch(plan));
     // Whatever ends this process in order takes its daemons along; if it is killed, their stdin closes.
-    process.once("exit", () => this.#killAll());
+    // Before anything else, so that nobody writes any more to what is removed then.
+    process.prependOnceListener("exit", () => {
+      this.#killAll();
+      this.#removeSockets(this.daemons);
+    });
   }
 
   /** The latest process of each host, in ring order. */
@@ -85,9 +89,13 @@ export class Fleet {
       this.#killAll();
       await this.#allEnded(killMaxMs);
     }
-    // One that was killed could not remove its socket; the folder is shared with other daemons of this user.
-    for (const daemon of this.daemons) if (!daemon.running) rmSync(daemon.plan.socket, { force: true });
+    this.#removeSockets(this.daemons.filter((daemon) => !daemon.running));
     return this.running.length;
+  }
+
+  /** One that was killed could not remove its socket; the folder is shared with other daemons of this user. */
+  #removeSockets(daemons: readonly DaemonProcess[]): void {
+    for (const { plan } of daemons) rmSync(plan.socket, { force: true });
   }
 
   #killAll(): void {

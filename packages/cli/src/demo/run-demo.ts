@@ -27,6 +27,9 @@ import { takeCensus } from "./vm-census.ts";
 export async function runDemo(options: DemoOptions, output: Output): Promise<ExitCode> {
   const vms = await demoLoad(options);
   const folder = mkdtempSync(join(tmpdir(), "dvms-demo-"));
+  const removeFolder = (): void => rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  // However this process ends in order: after a second Ctrl-C, say, or when nobody reads its output any more.
+  if (!options.keep) process.once("exit", removeFolder);
   const interruption = hearInterruption();
   try {
     const end = await play(options, vms, folder, output, interruption.signal);
@@ -38,7 +41,10 @@ export async function runDemo(options: DemoOptions, output: Output): Promise<Exi
   } finally {
     interruption.end();
     if (options.keep) note(`configurations, logs and stores are in ${folder}`);
-    else rmSync(folder, { recursive: true, force: true });
+    else {
+      process.off("exit", removeFolder);
+      removeFolder();
+    }
   }
 }
 

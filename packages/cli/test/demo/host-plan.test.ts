@@ -29,3 +29,9 @@ test.each([1, 2])("a ring of %d has as many seeds as there are others", async (h
   const config = loadConfig({ file: first?.configFile ?? "", flags: {}, environment: {} });
   expect(config.seeds).toHaveLength(hosts - 1);
 });
+
+test("hosts with many VMs have the memory for them twice over, so that it is the CPU that decides", async () => {
+  const [plan] = await plannedHosts({ ...demoOptions, vmsPerHost: 40 });
+  const config = JSON.parse(readFileSync(plan?.configFile ?? "", "utf8"));
+  expect(config.hypervisor.capacity.memory).toBe(2 * 40 * 1024);
+});
