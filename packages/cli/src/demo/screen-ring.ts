@@ -19,7 +19,7 @@ export function ringLines(
   const rowsMax = Math.max(1, Math.floor(frame.rows * ringShare));
   const columnsMax = Math.max(1, Math.floor(frame.columns / cellWidthMin));
   const cellColumns = Math.min(columnsMax, Math.max(1, Math.ceil(frame.hostIds.length / rowsMax)));
-  const width = Math.floor(frame.columns / cellColumns);
+  const width = Math.min(cellWidthMax, Math.floor(frame.columns / cellColumns));
   const rows = Math.min(rowsMax, Math.ceil(frame.hostIds.length / cellColumns));
   const lines: string[] = [];
   for (let row = 0; row < rows; row += 1) {
@@ -38,6 +38,8 @@ export function ringLines(
 
 const ringShare = 0.4;
 const cellWidthMin = 26;
+/** A longer bar shows nothing more, and the eye loses its figure. */
+const cellWidthMax = 72;
 /** Cells that are narrower leave out the number of VMs and mark a leader by a star. */
 const wideCellWidth = 34;
 /** A bar's right end, as a load: an overloaded host must be seen to be above its capacity. */

@@ -27,11 +27,16 @@ export function eventHeadline(leaderId: string, ended: Ended, nameOf: Namer): st
   return `${nameOf(leaderId)} ${causeWords(ended.cause)}: ${ended.outcome}${partners}`;
 }
 
+/** An overload that rounds to "100 %" would look like none. */
+function visiblyOver(load: number): number {
+  return load > 1 ? Math.max(1.01, load) : load;
+}
+
 /** Why there is an event, as the second half of a sentence that begins with the host's name. */
 export function causeWords(cause: Cause): string {
   switch (cause.kind) {
     case "overload":
-      return `overloaded, ${dimensionWords(cause.dimension)} at ${formatPercent(cause.load)}`;
+      return `overloaded, ${dimensionWords(cause.dimension)} at ${formatPercent(visiblyOver(cause.load))}`;
     case "underload":
       return "nearly idle";
     case "drain":

@@ -38,3 +38,7 @@ test.each([
 ])("a load of %d is a bar with the capacity marked until it is reached", (load, drawn) => {
   expect(lines(1, 50, 24, load)[0]?.trimEnd()).toBe(drawn);
 });
+
+test("a wide window does not make the bars longer without end", () => {
+  expect(lines(4, 200, 50)[0]?.length).toBeLessThanOrEqual(72);
+});

@@ -51,3 +51,8 @@ test.each([
 ] as const)("the cause %o is told in words", (cause, words) => {
   expect(causeWords(cause)).toBe(words);
 });
+
+test("an overload is never told as one of 100 %", () => {
+  expect(causeWords({ kind: "overload", dimension: "cpu", load: 1.001 })).toBe("overloaded, CPU at 101 %");
+  expect(causeWords({ kind: "overload", dimension: "memory", load: 0.951 })).toMatch(/at 95 %$/);
+});
