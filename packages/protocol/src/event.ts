@@ -48,6 +48,8 @@ export class LedEvent {
   cedingTo: { readonly eventId: string; readonly leader: HostRef } | null = null;
   /** Hosts to invite before all others. */
   preferred: readonly HostRef[] = [];
+  /** Leaders of events that this one took over: their overload is to be cured as well. */
+  readonly adoptedIds = new Set<string>();
   /** Former members that a plan did without: they may be asked again if it does not hold. */
   readonly sparedIds = new Set<string>();
   /** The invitations that are open, by host. */

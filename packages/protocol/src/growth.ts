@@ -6,6 +6,8 @@ import type { Leader, LeaderParts } from "./leader.ts";
 import type { MessageOf } from "./message.ts";
 import { nextToInvite } from "./tour.ts";
 
+/** An exchange costs two migrations: one is looked for in no fewer hosts, unless there are no more. */
+const exchangeMembersMin = 8;
 const vanishedReason = "the overload was gone before anything had to move";
 
 /**
@@ -99,6 +101,8 @@ export class Growth {
       snapshots: event.snapshots(),
       overloadRatio: config.overloadRatio,
       targetRatio: event.relaxed ? config.overloadRatio : config.targetRatio,
+      cureIds: [self.id, ...event.adoptedIds],
+      mayExchange: event.relaxed || event.members.size >= exchangeMembersMin,
       stepsMax: config.solveStepsMax,
     };
     this.#context.perform({ kind: "solve", eventId: event.id, solveId: event.solveId, request });
@@ -144,11 +148,13 @@ export class Growth {
     this.onSolved(event.id, event.solveId, { ...none, reason: "the solver did not answer in time" });
   }
 
-  /** Nobody is left to invite: fill the members to the brim, then take the best partial plan, then give up. */
+  /** Nobody is left to invite: fill the members to the brim and let VMs trade places, then take the best partial plan, then give up. */
   #finishTour(event: LedEvent): void {
     if (event.invited.size > 0) return;
     const { targetRatio, overloadRatio } = this.#context.config;
-    if (event.members.size > 1 && !event.relaxed && targetRatio < overloadRatio) {
+    const { size } = event.members;
+    const moreToTry = targetRatio < overloadRatio || size < exchangeMembersMin;
+    if (size > 1 && !event.relaxed && moreToTry) {
       event.relaxed = true;
       this.validateAndSolve(event);
     } else this.#settleForLess(event);

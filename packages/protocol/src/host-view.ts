@@ -1,6 +1,7 @@
 import {
   demandOf,
   type HostSnapshot,
+  hardResources,
   limitRatio,
   type Resources,
   totalResources,
@@ -30,6 +31,8 @@ export class HostView {
   readonly #promised = new Map<string, Resources>();
   /** Room that a prepared plan will ask for, by VM. */
   readonly #prepared = new Map<string, Resources>();
+  /** VMs that will leave under that plan. */
+  #departing: readonly string[] = [];
 
   constructor(context: Context, snapshot: HostSnapshot) {
     this.#context = context;
@@ -86,10 +89,30 @@ export class HostView {
    */
   shortOf(arrivals: readonly VmSnapshot[], departures: readonly string[]): string | null {
     const { capacity } = this.#sampled;
+    return this.#shortIn(Object.keys(capacity), arrivals, departures);
+  }
+
+  /**
+   * The same for a VM that arrives now. In soft dimensions what leaves under the prepared plan counts as gone already: two
+   * VMs that trade places are on their way at the same time.
+   */
+  shortNow(vm: VmSnapshot): string | null {
+    const names = Object.keys(this.#sampled.capacity);
+    const hard = names.filter((name) => hardResources.has(name));
+    const soft = names.filter((name) => !hardResources.has(name));
+    return this.#shortIn(hard, [vm], []) ?? this.#shortIn(soft, [vm], this.#departing);
+  }
+
+  #shortIn(
+    dimensions: readonly string[],
+    arrivals: readonly VmSnapshot[],
+    departures: readonly string[],
+  ): string | null {
+    const { capacity } = this.#sampled;
     const staying = this.#sampled.vms.filter((vm) => !departures.includes(vm.id));
     const arriving = totalResources(arrivals.map((vm) => vm.demand));
     const demand = totalResources([this.#reserved(), arriving, ...staying.map((vm) => vm.demand)]);
-    for (const dimension of Object.keys(capacity).sort()) {
+    for (const dimension of [...dimensions].sort()) {
       if ((arriving[dimension] ?? 0) <= 0) continue;
       const limit = (capacity[dimension] ?? 0) * limitRatio(dimension, this.#context.config.overloadRatio);
       if ((demand[dimension] ?? 0) > limit + roomTolerance * Math.max(1, limit)) return dimension;
@@ -105,8 +128,9 @@ export class HostView {
     this.#promised.delete(migrationId);
   }
 
-  /** Replaces what the plan that was prepared before will ask for. */
-  prepare(arrivals: readonly VmSnapshot[]): void {
+  /** Replaces what the plan that was prepared before will ask for and give away. */
+  prepare(arrivals: readonly VmSnapshot[], departures: readonly string[]): void {
+    this.#departing = departures;
     this.#prepared.clear();
     for (const vm of arrivals) this.#prepared.set(vm.id, vm.demand);
   }

@@ -86,7 +86,7 @@ export class Incoming {
     if (this.#tombstones.has(tombstone(from, migrationId))) return "this migration was refused or abandoned before";
     if (!this.#reservation.matchesPlan(message)) return "not reserved for this plan";
     if (this.#view.vm(vm.id)) return `VM ${vm.id} runs here already`;
-    const short = this.#view.shortOf([vm], []);
+    const short = this.#view.shortNow(vm);
     return short === null ? null : `no room left in ${short}`;
   }
 

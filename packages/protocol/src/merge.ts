@@ -105,6 +105,7 @@ export class Merge {
     const former = event.members.get(from.id);
     if (former) this.#leader.release(event, former);
     event.reopen(message.hosts.map(({ id }) => id));
+    event.adoptedIds.add(from.id);
     this.#growOn(event, message.holderEventId);
     this.#leader.growth.grow(event);
   }

@@ -64,7 +64,7 @@ export class Reservation {
     const { eventId } = this.#held;
     this.#held = null;
     this.#prepareAnswer = null;
-    this.#view.prepare([]);
+    this.#view.prepare([], []);
     this.#context.deadlines.clear("lease");
     this.#context.trace({ kind: "released", eventId, by });
   }
@@ -133,14 +133,14 @@ export class Reservation {
   }
 
   #reserveRoom({ eventId, epoch, planVersion, arrivals, departures }: MessageOf<"prepare">): Message {
-    this.#view.prepare([]);
+    this.#view.prepare([], []);
     const missing = departures.find((vmId) => !this.#view.canMove(vmId));
     const short = missing === undefined ? this.#view.shortOf(arrivals, departures) : null;
     if (missing !== undefined || short !== null) {
       const reason = missing !== undefined ? `VM ${missing} is not here or may not move` : `no room left in ${short}`;
       return { kind: "changed", eventId, epoch, planVersion, reason, snapshot: this.#view.snapshot() };
     }
-    this.#view.prepare(arrivals);
+    this.#view.prepare(arrivals, departures);
     return { kind: "ready", eventId, epoch, planVersion };
   }
 }

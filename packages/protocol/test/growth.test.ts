@@ -15,6 +15,7 @@ describe("growing", () => {
     const { request, solveId } = lastSolve(take());
     expect(request.snapshots.map(({ hostId }) => hostId)).toEqual(["a", "b"]);
     expect(request).toMatchObject({ targetRatio: config.targetRatio, overloadRatio: config.overloadRatio });
+    expect(request).toMatchObject({ cureIds: ["a"], mayExchange: false });
     solved(answerOf("unknown"), solveId);
     expect(messagesTo(take(), "c")).toMatchObject([{ kind: "invite", attempt: 2 }]);
   });
@@ -195,7 +196,7 @@ describe("a tour that is over", () => {
     grant("b");
     expect(lastSolve(take()).request.targetRatio).toBe(config.targetRatio);
     solved(answerOf("infeasible"));
-    expect(lastSolve(take()).request.targetRatio).toBe(config.overloadRatio);
+    expect(lastSolve(take()).request).toMatchObject({ targetRatio: config.overloadRatio, mayExchange: true });
     solved(answerOf("solved", [move(0, "b")]));
     expect(messagesTo(take(), "b")).toMatchObject([{ kind: "prepare" }]);
   });

@@ -9,14 +9,14 @@ const make = (...vms: ReturnType<typeof vm>[]) => {
 describe("a host's view of itself", () => {
   it("knows its load in the worst dimension from the VMs that run here, not from promises", () => {
     const { view } = make(vm("v1", 60), vm("v2", 20, { memory: 850 }));
-    view.prepare([vm("v9", 500)]);
+    view.prepare([vm("v9", 500)], []);
     expect(view.worst()).toEqual({ dimension: "memory", load: 0.95 });
     expect(view.vmCount).toBe(2);
   });
 
   it("tells what it promised as reserved, until the promise is withdrawn", () => {
     const { view } = make(vm("v1", 60));
-    view.prepare([vm("v9", 5, { memory: 50 })]);
+    view.prepare([vm("v9", 5, { memory: 50 })], []);
     view.promise("incoming m", { cpu: 10 });
     expect(view.snapshot().reserved).toEqual({ cpu: 15, memory: 50 });
     view.handOver("v9");
@@ -88,7 +88,7 @@ describe("room", () => {
 
   it("is not taken by what the prepared plan will ask for later: its own order of moves provides for that", () => {
     const { view } = make(vm("v1", 80));
-    view.prepare([vm("v9", 15)]);
+    view.prepare([vm("v9", 15)], []);
     expect(shortOf(view, [vm("x", 6)])).toBeNull();
   });
 
@@ -111,5 +111,16 @@ describe("room", () => {
   it("has no limit in a dimension without a capacity", () => {
     const { view } = make();
     expect(shortOf(view, [vm("x", 1, { demand: { network: 1e9 } })])).toBeNull();
+  });
+
+  it("counts what leaves under the prepared plan as gone in soft dimensions, for a VM that arrives now", () => {
+    const { view } = make(vm("v1", 60), vm("v2", 35, { memory: 100 }));
+    const arriving = vm("x", 30, { memory: 100 });
+    view.prepare([arriving], []);
+    expect(view.shortNow(arriving)).toBe("cpu");
+    view.prepare([arriving], ["v2"]);
+    expect(view.shortNow(arriving)).toBeNull();
+    view.prepare([vm("x", 30, { memory: 950 })], ["v2"]);
+    expect(view.shortNow(vm("x", 30, { memory: 950 }))).toBe("memory");
   });
 });

@@ -27,10 +27,11 @@ describe("a leader that saw the whole ring and met another event", () => {
   });
 
   it("invites the leader that cedes first, then the hosts that it freed", () => {
-    const { take, from, eventId } = asking();
+    const { take, from, eventId, leader } = asking();
     take();
     from("z", { kind: "cede", eventId, holderEventId: z, hosts: [host("z"), host("b")] });
     expect(messagesTo(take(), "z")).toMatchObject([{ kind: "invite", eventId }]);
+    expect([...(leader.event?.adoptedIds ?? [])]).toEqual(["z"]);
   });
 
   it("asks all of them before it settles for less, with headroom first, though it had filled its members to the brim", () => {

@@ -1,18 +1,19 @@
 import type { Dimension, Instance, InstanceHost, InstanceVm } from "./instance.ts";
 import { amountOf, hardResources, limitRatio, type Resources } from "./resources.ts";
-import type { HostSnapshot, VmSnapshot } from "./snapshot.ts";
+import { demandOf, type HostSnapshot, type VmSnapshot } from "./snapshot.ts";
 
 /** Thresholds of the problem, as in `SolveRequest`. */
 export interface PartitionRatios {
   readonly overloadRatio: number;
   readonly targetRatio: number;
+  readonly cureIds?: readonly string[];
 }
 
 /**
  * The placement problem of a partition. Dimensions are the names that any host has a capacity for, sorted; their
- * capacity is the overload threshold. A host seen twice counts once; a VM
- * seen on two hosts counts on both and stays (one of the two is in doubt); a host without migration bandwidth neither
- * gives nor takes.
+ * capacity is the overload threshold, or what the host carries where that is more and need not be cured. A host seen twice
+ * counts once; a VM seen on two hosts counts on both and stays (one of the two is in doubt); a host without migration
+ * bandwidth neither gives nor takes.
  */
 export function partitionInstance(snapshots: readonly HostSnapshot[], ratios: PartitionRatios): Instance {
   const seen = firstOfEachHost(snapshots);
@@ -58,10 +59,12 @@ function vmsSeenTwice(snapshots: readonly HostSnapshot[]): Set<string> {
 function hostOf(snapshot: HostSnapshot, dimensions: readonly Dimension[], ratios: PartitionRatios): InstanceHost {
   const capacity: number[] = [];
   const fillTo: number[] = [];
+  const toCure = ratios.cureIds?.includes(snapshot.hostId) ?? true;
+  const demand = toCure ? {} : demandOf(snapshot);
   for (const { name } of dimensions) {
     const offered = amountOf(snapshot.capacity, name, Number.POSITIVE_INFINITY);
     const limit = shareOf(offered, limitRatio(name, ratios.overloadRatio));
-    capacity.push(limit);
+    capacity.push(Math.max(limit, amountOf(demand, name, 0)));
     fillTo.push(snapshot.migrationMiBPerS > 0 ? Math.min(limit, shareOf(offered, ratios.targetRatio)) : 0);
   }
   return {

@@ -23,7 +23,7 @@ export function hostRisk(model: Model, use: Float64Array, host: number): number 
   const { dimensionCount, scale } = model;
   let risk = 0;
   for (let at = host * dimensionCount; at < (host + 1) * dimensionCount; at += 1)
-    risk += riskOfLoad(use[at]! * scale[at]!);
+    risk += riskOfUse(use[at]! * scale[at]!);
   return risk;
 }
 
@@ -53,8 +53,11 @@ export function qualityOf(
   return quality;
 }
 
-/** Powers by multiplication only: Math.pow and Math.exp may differ between engines, and runs must repeat anywhere. */
-function riskOfLoad(load: number): number {
+/**
+ * Risk of one dimension that is used to this share. Powers by multiplication only: Math.pow and Math.exp may differ between
+ * engines, and runs must repeat anywhere.
+ */
+export function riskOfUse(load: number): number {
   const squared = load * load;
   const fourth = squared * squared;
   const eighth = fourth * fourth;

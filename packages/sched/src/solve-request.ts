@@ -8,6 +8,16 @@ export interface SolveRequest {
   readonly overloadRatio: number;
   /** A host that receives a VM may be filled to this share of its capacity: the rest is headroom, so that the cure lasts. */
   readonly targetRatio: number;
+  /**
+   * Hosts whose overload is to be cured. Others that are overloaded need not be, but must not get worse: each raises an event
+   * of its own. Absent: every host.
+   */
+  readonly cureIds?: readonly string[];
+  /**
+   * True: if no move cures the overload, two VMs may trade places at the same time, and the host that helps may be above its
+   * limit in a soft dimension until both have arrived. Costs two migrations, so it is for when moves were looked for in vain.
+   */
+  readonly mayExchange?: boolean;
   /** Search nodes to visit at most: the deterministic budget. */
   readonly stepsMax: number;
 }

@@ -37,6 +37,25 @@ describe("a decision", () => {
     expect(answer.reason).toBe("host a is at 210 of 200 cpu; moving y to b (about 8.2 s) cures it at the least cost.");
   });
 
+  it("lets two VMs trade places only if asked to, and only if no move cures", () => {
+    const tight = [host("a", [vm("x", 120), vm("y", 90)]), host("b", [vm("z", 110), vm("w", 80)])];
+    expect(ask(tight).status).not.toBe("solved");
+    const answer = ask(tight, { mayExchange: true });
+    expect(answer).toMatchObject({ status: "solved", cost: 2048, proven: false });
+    expect(answer.plan.moves.map((move) => `${move.vmId} to ${move.targetId}`)).toEqual(["x to b", "z to a"]);
+    expect(answer.reason).toBe("host a is at 210 of 200 cpu; moving x to b, z to a (about 8.2 s) cures it.");
+    const roomy = ask([host("a", [vm("x", 120), vm("y", 90)]), host("b", [vm("z", 80)])], { mayExchange: true });
+    expect(roomy.plan.moves).toHaveLength(1);
+  });
+
+  it("cures only those that are to be cured, at no cost of the others", () => {
+    const snapshots = [host("a", [vm("x", 120), vm("y", 90)]), host("b", [vm("z", 210)]), host("c", [vm("w", 100)])];
+    const answer = ask(snapshots, { cureIds: ["a"] });
+    expect(answer).toMatchObject({ status: "solved", proven: true });
+    expect(answer.plan.moves).toMatchObject([{ vmId: "y", targetId: "c" }]);
+    expect(ask(snapshots, { cureIds: ["c"] }).status).toBe("satisfied");
+  });
+
   it("prefers the VM that is quick to migrate where that is the only difference", () => {
     const slow = { dirtyRateMiBPerS: 60 };
     const answer = ask([

@@ -29,6 +29,13 @@ describe("a partition's instance", () => {
     ]);
   });
 
+  it("allows a host that need not be cured what it carries, and no arrival on top", () => {
+    const full = host("a", { vms: [vm("x", { demand: { cpu: 390, memory: 1024 } })] });
+    const [a, b] = partitionInstance([full, host("b")], { ...ratios, cureIds: ["b"] }).hosts;
+    expect(a).toMatchObject({ capacity: [390, 3686.4], fillTo: [320, 4096 * 0.8] });
+    expect(b).toMatchObject({ capacity: [360, 3686.4] });
+  });
+
   it("takes the overload threshold as capacity, and leaves headroom below it", () => {
     const [a] = partitionInstance([host("a", { reserved: { cpu: 30 } })], ratios).hosts;
     expect(a).toEqual({
