@@ -72,7 +72,7 @@ export const migrationMutants: readonly Mutant[] = [
   {
     name: "accept without a look at the room",
     file: "incoming.ts",
-    line: "const short = this.#view.shortOf([vm], []);",
+    line: "const short = this.#view.shortNow(vm);",
     replacement: 'const short = vm.id === "" ? "" : null;',
   },
   {
