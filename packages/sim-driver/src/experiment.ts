@@ -4,6 +4,7 @@ import { decide } from "@dvms/sched";
 import type { Algorithm, AlgorithmName } from "./algorithms/algorithm.ts";
 import { createAlgorithm } from "./algorithms/create-algorithm.ts";
 import { checkInvariants } from "./checkers/check-invariants.ts";
+import { type CrashOptions, scheduleCrashes } from "./crashes.ts";
 import { reliable } from "./network.ts";
 import { noFaults, Simulation, type SimulationOptions } from "./simulation.ts";
 import { Statistics } from "./statistics.ts";
@@ -25,6 +26,8 @@ export interface ExperimentOptions {
   readonly vms: readonly LoadVm[] | null;
   /** Watches every invariant of the protocol at every step, which is slow; peers of DVMS have none of them. */
   readonly check: boolean;
+  /** Hosts that go down and start again; absent: none does. */
+  readonly crashes?: CrashOptions;
   /** What differs from the defaults of the daemon's agent (algorithm `dvms`). */
   readonly agent: Partial<AgentConfig>;
 }
@@ -68,6 +71,7 @@ export function runExperiment(options: ExperimentOptions): ExperimentResult {
   if (options.check && options.algorithm === "dvms") checkInvariants(simulation);
   algorithm.start(simulation);
   simulation.startLoad();
+  if (options.crashes) scheduleCrashes(simulation, options.crashes, options.seconds, options.seed);
   simulation.runFor(options.seconds * 1000);
   const { user, system } = process.cpuUsage(cpuBefore);
   return {

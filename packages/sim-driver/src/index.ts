@@ -30,6 +30,7 @@ export { Patient } from "./checkers/patient.ts";
 export { RingWhole } from "./checkers/ring-whole.ts";
 export { Roomy } from "./checkers/roomy.ts";
 export { Toured } from "./checkers/toured.ts";
+export type { CrashOptions } from "./crashes.ts";
 export { hostRefs, type Layout } from "./data-centre.ts";
 export { EventQueue } from "./event-queue.ts";
 export { type ExperimentOptions, type ExperimentResult, runExperiment, simulationOptions } from "./experiment.ts";

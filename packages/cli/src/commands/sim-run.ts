@@ -26,6 +26,16 @@ export function simRunCommand(): Command {
     .option("--seconds <n>", "simulated seconds", wholeNumber("--seconds", 1, 10_000_000))
     .option("--seed <n>", "seed of everything", wholeNumber("--seed", 0, 4_294_967_295))
     .option("--trace <file...>", "VM traces (PlanetLab or Google CSV, also gzip) instead of the seeded load")
+    .option(
+      "--crash-period <s>",
+      "mean time between two crashes of one host",
+      wholeNumber("--crash-period", 1, 10_000_000),
+    )
+    .option(
+      "--crash-duration <s>",
+      "how long a host that crashed is down",
+      wholeNumber("--crash-duration", 1, 10_000_000),
+    )
     .option("--check", "watch every invariant at every step: slow")
     .option("--json", "print one JSON object")
     .addHelpText("after", details)
@@ -46,6 +56,8 @@ export interface SimRunFlags {
   readonly seconds?: number;
   readonly seed?: number;
   readonly trace?: readonly string[];
+  readonly crashPeriod?: number;
+  readonly crashDuration?: number;
   readonly check?: true;
   readonly json?: true;
 }

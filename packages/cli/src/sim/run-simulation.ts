@@ -1,4 +1,4 @@
-import { runExperiment } from "@dvms/sim-driver";
+import { type CrashOptions, runExperiment } from "@dvms/sim-driver";
 import type { SimRunFlags } from "../commands/sim-run.ts";
 import { CliError, exitCodes } from "../exit-codes.ts";
 import { loadTrace } from "../load-trace.ts";
@@ -14,8 +14,18 @@ export async function runSimulation(flags: SimRunFlags, colors: Colors): Promise
   }
   const options = { ...experiments[flags.experiment], ...given(flags) };
   const vms = flags.trace === undefined ? null : await loadTrace(flags.trace, options);
-  const result = runExperiment({ ...options, algorithm: flags.algorithm, check: flags.check ?? false, vms, agent: {} });
+  const { algorithm, check = false } = flags;
+  const result = runExperiment({ ...options, ...crashesOf(flags), algorithm, check, vms, agent: {} });
   return `${flags.json ? JSON.stringify(result) : simulationText(result, colors)}\n`;
+}
+
+function crashesOf({ crashPeriod, crashDuration }: SimRunFlags): { crashes?: CrashOptions } {
+  if (crashPeriod === undefined && crashDuration === undefined) return {};
+  if (crashPeriod === undefined || crashDuration === undefined) {
+    const missing = crashPeriod === undefined ? "--crash-period" : "--crash-duration";
+    throw new CliError(exitCodes.usage, `Crashes need a period and a duration: give ${missing} as well.`);
+  }
+  return { crashes: { periodS: crashPeriod, durationS: crashDuration } };
 }
 
 /** The options of the experiment that were given on the command line. */

@@ -15,6 +15,8 @@ test("the options and their defaults are the contract's", () => {
     "--seconds",
     "--seed",
     "--trace",
+    "--crash-period",
+    "--crash-duration",
     "--check",
     "--json",
   ]);

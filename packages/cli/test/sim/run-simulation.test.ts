@@ -18,3 +18,13 @@ test("without --json people can read it", async () => {
 test("only DVMS has invariants to watch", async () => {
   await expect(runSimulation({ ...flags, check: true }, plainColors)).rejects.toThrow("which none does not have");
 });
+
+test("a crash has a period and a duration", async () => {
+  await expect(runSimulation({ ...flags, crashPeriod: 100 }, plainColors)).rejects.toThrow("give --crash-duration");
+  await expect(runSimulation({ ...flags, crashDuration: 10 }, plainColors)).rejects.toThrow("give --crash-period");
+  const crashed = await runSimulation(
+    { ...flags, algorithm: "entropy", crashPeriod: 100, crashDuration: 10 },
+    plainColors,
+  );
+  expect(JSON.parse(crashed)).toMatchObject({ algorithm: "entropy", hosts: 3 });
+});
