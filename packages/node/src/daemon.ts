@@ -61,10 +61,7 @@ export class Daemon implements ControlSource {
       stopped: () => this.#stopped.resolve(),
       unanswered: (address: string, error: unknown) => {
         if (!unanswered.passes(address, performance.now())) return;
-        log.warn(
-          { address },
-          `No member answers at ${address} (${sentenceOf(error)}); check the seeds and that a daemon runs there. Trying again.`,
-        );
+        log.warn({ address }, `No member answers at ${address}; trying again. ${sentenceOf(error)}`);
       },
       trouble: (sentence: string) => log.error(sentence),
     };

@@ -16,6 +16,7 @@ function causeOf(error: unknown, clusterId: string): string {
   }
   if (text.includes("Unexpected EOF"))
     return "it closed the connection in the middle of the handshake; its own log may say why";
-  if (text.includes("dial self")) return "that is this daemon itself, or one that runs on a copy of its data folder";
+  if (text.includes("dial self"))
+    return "that is this daemon itself: leave its own address out of the seeds; or one that runs on a copy of its data folder: stop one of the two at once and give it a fresh folder, for both run the same VMs";
   return text;
 }

@@ -19,7 +19,10 @@ test.each([
     new Error("Unexpected EOF - stream closed while reading 0/1 bytes"),
     "it closed the connection in the middle of the handshake; its own log may say why.",
   ],
-  [new Error("Can not dial self"), "that is this daemon itself, or one that runs on a copy of its data folder."],
+  [
+    new Error("Can not dial self"),
+    "that is this daemon itself: leave its own address out of the seeds; or one that runs on a copy of its data folder: stop one of the two at once and give it a fresh folder, for both run the same VMs.",
+  ],
   [new Error("connect EHOSTUNREACH."), "connect EHOSTUNREACH."],
   ["odd", "odd."],
 ])("%s becomes a sentence", (error, sentence) => {
