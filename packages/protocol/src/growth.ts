@@ -26,6 +26,7 @@ export class Growth {
   }
 
   grow(event: LedEvent): void {
+    if (!this.#parts.overloaded()) return this.#leader.end("vanished", vanishedReason);
     const full = event.members.size >= this.#context.config.partitionMembersMax;
     const host = full ? null : nextToInvite(event, this.#parts.hints);
     if (!host) return this.#finishTour(event);

@@ -7,7 +7,8 @@ import { Checker } from "./checker.ts";
 interface Course {
   readonly eventId: string;
   readonly planVersion: number;
-  readonly plan: Plan;
+  /** What the solver said for the event; which of it is carried out shows with the orders. */
+  readonly plans: readonly Plan[];
   readonly readyIds: Set<string>;
   readonly doneIds: Set<number>;
 }
@@ -18,7 +19,7 @@ interface Course {
  */
 export class Ordered extends Checker {
   protected readonly invariant = "ordered";
-  readonly #answers = new Map<VirtualHost, Extract<Input, { kind: "solved" }>>();
+  readonly #answers = new Map<VirtualHost, { eventId: string; readonly plans: Plan[] }>();
   readonly #courses = new Map<VirtualHost, Course>();
   readonly #plansMax: number;
 
@@ -31,8 +32,13 @@ export class Ordered extends Checker {
     if (input.kind === "start") {
       this.#answers.delete(host);
       this.#courses.delete(host);
-    } else if (input.kind === "solved") this.#answers.set(host, input);
-    else if (input.kind === "message") this.#onMessage(host, input.from.id, input.message);
+    } else if (input.kind === "solved") {
+      const { eventId, answer } = input;
+      const known = this.#answers.get(host);
+      if (known?.eventId === eventId) known.plans.push(answer.plan);
+      else if (known === undefined || eventNumber(eventId) > eventNumber(known.eventId))
+        this.#answers.set(host, { eventId, plans: [answer.plan] });
+    } else if (input.kind === "message") this.#onMessage(host, input.from.id, input.message);
   }
 
   #onMessage(host: VirtualHost, fromId: string, message: Message): void {
@@ -51,13 +57,13 @@ export class Ordered extends Checker {
 
   override effect(host: VirtualHost, effect: Effect, nowMs: number): void {
     if (effect.kind === "send" && effect.message.kind === "order") {
-      const { eventId, migrationId, target } = effect.message;
-      this.#checkOrder(host, eventId, migrationId, [effect.to.id, target.id], nowMs);
+      const { eventId, migrationId, vmId, target } = effect.message;
+      this.#checkOrder(host, eventId, migrationId, vmId, [effect.to.id, target.id], nowMs);
     } else if (effect.kind === "persist" && effect.record.role === "source" && effect.record.state === "asked") {
       // A leader's order to its own host is heard by nobody.
-      const { eventId, migrationId, target } = effect.record;
+      const { eventId, migrationId, vm, target } = effect.record;
       const own = this.#courses.get(host)?.eventId === eventId;
-      if (own) this.#checkOrder(host, eventId, migrationId, [host.ref.id, target.id], nowMs);
+      if (own) this.#checkOrder(host, eventId, migrationId, vm.id, [host.ref.id, target.id], nowMs);
     }
     if (effect.kind !== "trace") return;
     const { trace } = effect;
@@ -74,14 +80,21 @@ export class Ordered extends Checker {
       this.broken(nowMs, `event ${eventId} makes its plan ${planVersion}, and may make ${this.#plansMax}`);
     if (solved?.eventId !== eventId)
       return this.broken(nowMs, `event ${eventId} prepares a plan that no solver made for it`);
-    const { plan } = solved.answer;
-    this.#courses.set(host, { eventId, planVersion, plan, readyIds: new Set([host.ref.id]), doneIds: new Set() });
+    const { plans } = solved;
+    this.#courses.set(host, {
+      eventId,
+      planVersion,
+      plans: [...plans],
+      readyIds: new Set([host.ref.id]),
+      doneIds: new Set(),
+    });
   }
 
   #checkOrder(
     host: VirtualHost,
     eventId: string,
     migrationId: string,
+    vmId: string,
     touchedIds: readonly string[],
     nowMs: number,
   ): void {
@@ -92,9 +105,21 @@ export class Ordered extends Checker {
     const unready = touchedIds.find((hostId) => !course.readyIds.has(hostId));
     if (unready !== undefined)
       this.broken(nowMs, `migration ${migrationId} is ordered and host ${unready} has not confirmed its plan`);
-    const move = course.plan.moves.find(({ id }) => id === Number(migrationId.slice(prefix.length)));
-    const early = move?.after.find((id) => !course.doneIds.has(id));
+    const moveId = Number(migrationId.slice(prefix.length));
+    const moves = course.plans.flatMap((plan) => plan.moves.filter(({ id, vmId: of }) => id === moveId && of === vmId));
+    const early = moves.some(({ after }) => after.every((id) => course.doneIds.has(id)))
+      ? undefined
+      : moves[0]?.after.find((id) => !course.doneIds.has(id));
     if (early !== undefined)
       this.broken(nowMs, `migration ${migrationId} is ordered before move ${early}, which it depends on, is done`);
   }
+}
+
+/** Events of one host are counted up, also across restarts: "host:incarnation.number". */
+function eventNumber(eventId: string): number {
+  const [incarnation = 0, number = 0] = eventId
+    .slice(eventId.lastIndexOf(":") + 1)
+    .split(".")
+    .map(Number);
+  return incarnation * 1e9 + number;
 }
