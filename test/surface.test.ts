@@ -47,6 +47,7 @@ const surfaces: Readonly<Record<string, readonly string[]>> = {
     "startLoad",
     "transportLimits",
     "verifyCredential",
+    "warmUp",
     "watch",
   ],
   "sim-driver": [

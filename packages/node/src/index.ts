@@ -57,3 +57,4 @@ export { Peers, type PeersOptions } from "./transport/peers.ts";
 export { createTransferPort } from "./transport/transfer-port.ts";
 export type { DropReason, TransportCounts } from "./transport/transport-counters.ts";
 export type { TransportLog } from "./transport/transport-log.ts";
+export { warmUp } from "./warm-up.ts";

@@ -1,13 +1,11 @@
 import type { HostRef } from "@dvms/protocol";
 import { type DestinationStream, pino } from "pino";
-import { agentConfig } from "./config/agent-config.ts";
 import type { DaemonConfig } from "./config/load-config.ts";
 import { startControlServer } from "./control/control-server.ts";
 import { defaultSocketPath } from "./control/socket-path.ts";
 import { Daemon } from "./daemon.ts";
 import { openDaemonParts } from "./daemon-parts.ts";
 import { defer } from "./deferred.ts";
-import { rehearse } from "./rehearsal.ts";
 import { onInspect } from "./transport/inspection.ts";
 
 export interface DaemonOptions {
@@ -43,7 +41,6 @@ export async function startDaemon(config: DaemonConfig, options: DaemonOptions =
     const socket = config.control.socket ?? defaultSocketPath(started.self.id);
     const control = await startControlServer(socket, started);
     stack.defer(() => control.close());
-    rehearse(agentConfig(config));
     await started.start();
     await onInspect(parts.peers, () => started.inspection());
     log.info({ id: started.self.id, address: started.self.address, socket }, "The daemon runs.");

@@ -1,5 +1,5 @@
 import { flushCompileCache } from "node:module";
-import { loadConfig, type RunningDaemon, startDaemon } from "@dvms/node";
+import { loadConfig, type RunningDaemon, startDaemon, warmUp } from "@dvms/node";
 import { type ExitCode, exitCodes } from "../exit-codes.ts";
 
 export interface RunOptions {
@@ -23,6 +23,7 @@ export async function runDaemon(options: RunOptions): Promise<ExitCode> {
 async function run(options: RunOptions): Promise<ExitCode> {
   const requests = stopRequests(options.exitWithParent);
   const config = loadConfig({ file: options.file, flags: options.flags, environment: process.env });
+  warmUp(config);
   const daemon = await startDaemon(config);
   process.stderr.write(
     `dvms: host ${config.host.name} (${daemon.self.id}) runs at ${daemon.self.address}, control socket ${daemon.socket}\n`,
