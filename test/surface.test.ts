@@ -3,6 +3,25 @@ import { describe, expect, it } from "vitest";
 /** What each package lets others use, by value; a name that comes or goes is a decision, so it is written down here. */
 const surfaces: Readonly<Record<string, readonly string[]>> = {
   cli: ["Fleet", "percentile", "planHosts"],
+  libvirt: [
+    "Libvirt",
+    "LibvirtDisconnected",
+    "LibvirtError",
+    "LibvirtTimeout",
+    "Params",
+    "Virsh",
+    "createFlags",
+    "errorCodes",
+    "eventKinds",
+    "listFlags",
+    "memoryFlags",
+    "migrateFlags",
+    "pausedReasons",
+    "runningReasons",
+    "statsGroups",
+    "stoppedMigrated",
+    "undefineFlags",
+  ],
   load: [
     "TraceError",
     "ViolationMeter",

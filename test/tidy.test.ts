@@ -35,9 +35,10 @@ const arrows: Record<string, readonly string[]> = {
   sched: [],
   protocol: ["sched"],
   load: ["sched"],
+  libvirt: [],
   "sim-driver": ["load", "protocol", "sched"],
-  node: ["load", "protocol", "sched"],
-  cli: ["load", "node", "protocol", "sched", "sim-driver"],
+  node: ["libvirt", "load", "protocol", "sched"],
+  cli: ["libvirt", "load", "node", "protocol", "sched", "sim-driver"],
 };
 
 /** What the protocol may use of sched by value: small pure functions, never the solver. */
