@@ -1,10 +1,11 @@
-import { describe, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { Stage } from "./stage.ts";
 
 const calm = [50];
 const overloaded = [80, 80, 80];
 
-describe("DVMS, Scheduling with partitions: what the papers claim", () => {
+/** What the DVMS papers claim. To be called within a section of test/paper.test.ts. */
+export function publishedClaims(): void {
   it("takes only the overloaded host and as few neighbours as needed into a partition", () => {
     const stage = new Stage([overloaded, calm, calm, calm, calm, calm, calm, calm]).run(30);
     expect(stage.ends()).toMatchObject([{ host: "h1", outcome: "solved", members: ["h1", expect.any(String)] }]);
@@ -53,4 +54,4 @@ describe("DVMS, Scheduling with partitions: what the papers claim", () => {
     const stage = new Stage([overloaded, calm]).run(30);
     expect(stage.ends()).toMatchObject([{ outcome: "solved", members: ["h1", "h2"] }]);
   });
-});
+}
