@@ -3,6 +3,7 @@ import { parseArgs } from "node:util";
 import { demo } from "./demo.ts";
 import { type BenchContext, type Group, type GroupReport, Skipped } from "./group.ts";
 import { machineNow, machineWords } from "./machine.ts";
+import { messages } from "./messages.ts";
 import { Progress } from "./progress.ts";
 import { figuresTable, markdownTable } from "./report.ts";
 import { rest } from "./rest.ts";
@@ -10,7 +11,7 @@ import { simulation } from "./simulation.ts";
 import { solver } from "./solver.ts";
 
 // Retakes every figure of docs/BENCHMARKS.md: `npm run bench`, with options after `--`.
-const groups: readonly Group[] = [demo, rest, solver, simulation];
+const groups: readonly Group[] = [demo, rest, solver, simulation, messages];
 const usage = `Usage: npm run bench -- [--only NAME] [--quick] [--data FOLDER] [--json]
   --only NAME    one group: ${groups.map((group) => group.name).join(", ")}
   --quick        fewer and shorter runs
