@@ -45,12 +45,6 @@ export const leadingMutants: readonly Mutant[] = [
     replacement: "member.leaseUntilMs = this.#context.nowMs + this.leaderLeaseMs;",
   },
   {
-    name: "take any answer for that of the last renewal",
-    file: "leader.ts",
-    line: "if (!member || member.epoch !== message.epoch || sent?.attempt !== message.attempt) return;",
-    replacement: "if (!member || member.epoch !== message.epoch || !sent) return;",
-  },
-  {
     name: "trust the clocks",
     file: "leader.ts",
     line: "return leaseMs * (1 - 2 * clockDriftMax);",
@@ -91,12 +85,6 @@ export const leadingMutants: readonly Mutant[] = [
     file: "growth.ts",
     line: 'if (!this.#parts.overloaded()) return this.#leader.end("vanished", vanishedReason);',
     replacement: "",
-  },
-  {
-    name: "count Ready for any version",
-    file: "plan-run.ts",
-    line: "const current = event.members.get(from.id)?.epoch === message.epoch && event.planVersion === message.planVersion;",
-    replacement: "const current = event.members.get(from.id)?.epoch === message.epoch;",
   },
   {
     name: "execute with the first Ready",

@@ -89,13 +89,7 @@ export const migrationMutants: readonly Mutant[] = [
       'this.#records.set(migrationId, { role: "target", migrationId, eventId, vm, source: from, state: "accepted" });',
   },
   {
-    name: "trust a timeout as failure",
-    file: "outgoing.ts",
-    line: 'if (!message.staged) return this.#doubt(record, "the VM left this host and the target knows of no copy yet");',
-    replacement: 'if (!message.staged) return this.#abort(record, "the target has no copy");',
-  },
-  {
-    name: "take a silent target for one that refused",
+    name: "trust a timeout as failure: take a silent target for one that refused",
     file: "outgoing.ts",
     // biome-ignore lint/suspicious/noTemplateCurlyInString: the line as it stands in the source
     line: 'if (record?.state === "asked") this.#abort(record, `target ${record.target.id} does not answer`);',
@@ -112,5 +106,11 @@ export const migrationMutants: readonly Mutant[] = [
     file: "outgoing.ts",
     line: 'if (record.state === "asked") this.#abort(record, "the reservation ended before the migration began");',
     replacement: "",
+  },
+  {
+    name: "trust a timeout as failure: drop the copy of a silent source",
+    file: "incoming.ts",
+    line: 'this.#doubt(record, "its source does not answer; the copy stays paused until it does");',
+    replacement: "this.#close(record);",
   },
 ];

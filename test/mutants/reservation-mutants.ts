@@ -50,10 +50,4 @@ export const reservationMutants: readonly Mutant[] = [
     line: 'this.#context.send(from, { kind: "released", eventId: message.eventId, epoch: message.epoch });',
     replacement: "",
   },
-  {
-    name: "confirm an older plan",
-    file: "reservation.ts",
-    line: "if (planVersion < held.planVersion) return;",
-    replacement: "",
-  },
 ];
