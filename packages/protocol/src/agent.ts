@@ -8,6 +8,7 @@ import type { Input } from "./input.ts";
 import { Parts } from "./parts.ts";
 import { receive } from "./receive.ts";
 import type { Request } from "./requests.ts";
+import type { Beats, Latencies } from "./rest.ts";
 
 /** Sums of demands carry rounding errors; detector and solver allow the same, so what they accept must not raise. */
 const loadTolerance = 1e-9;
@@ -27,6 +28,8 @@ export class Agent {
   readonly #context: Context;
   readonly #parts: Parts;
   #stopped = false;
+  /** True while the last sample, taken again, would change nothing. */
+  #sampleSettled = false;
 
   /** `incarnation` grows with each start of this host and is durable before the agent is made; `seed` feeds the jitter. */
   constructor(config: AgentConfig, self: HostRef, identity: { readonly incarnation: number; readonly seed: number }) {
@@ -49,15 +52,57 @@ export class Agent {
     this.#expireLease();
     this.#handle(input);
     this.#drainInbox();
+    if (!isBackground(input)) this.#sampleSettled = false;
     for (const timer of this.#context.deadlines.takeDue(nowMs)) {
+      if (!backgroundTimers.has(timer)) this.#sampleSettled = false;
       this.#onTimer(timer);
       this.#drainInbox();
     }
     if (this.#parts.ring.predecessor?.id !== predecessorId) this.#parts.hints.retell();
     if (hadSuccessor && this.#parts.ring.successors.length === 0) this.#parts.join.onAlone();
     if (input.kind === "sample" || this.#parts.isFree !== wasFree) this.#hintOwnRoom();
+    if (input.kind === "sample") this.#sampleSettled = this.#parts.isFree && !this.#isAbove();
     this.#maybeStop();
     return this.#context.takeEffects();
+  }
+
+  /** True if a step with this sample, the last one again, would change nothing. */
+  ignoresSample(snapshot: HostSnapshot): boolean {
+    return this.#sampleSettled && this.#parts.view.isOf(snapshot);
+  }
+
+  /** The nearest host ahead; undefined in a ring of one. */
+  get firstSuccessorId(): string | undefined {
+    return this.#parts.ring.successors[0]?.id;
+  }
+
+  /** True if heartbeats between this agent and that one, its successor, would change nothing but counters and times. */
+  mayRest(successor: Agent): boolean {
+    if (this.#parts.leader.stopping || successor.#parts.leader.stopping) return false;
+    return this.#parts.ring.mayRest(successor.#parts.ring);
+  }
+
+  /** No heartbeats from now on; while the predecessor's go on, they are needed again when that could be found silent. */
+  rest(predecessorRests: boolean): void {
+    this.#parts.ring.rest(predecessorRests);
+  }
+
+  /** Makes up, at both ends, for the heartbeats that were left out before this instant; the next one is due by itself. */
+  resume(successor: Agent, beforeMs: number, latencies: Latencies): Beats {
+    return this.#parts.ring.resume(successor.#parts.ring, beforeMs, latencies);
+  }
+
+  /** True if this step may look at what heartbeats change, or change what they say: first comes `resume`. */
+  heedsBeats(input: Input, nowMs: number): boolean {
+    const { ring, join, leader } = this.#parts;
+    if (leader.stopping || this.#context.deadlines.at("heartbeat") <= nowMs) return true;
+    if (input.kind === "message") {
+      const { from, message } = input;
+      if (message.kind === "join") return ring.wouldAsk(from);
+      if (message.kind === "neighbours") return join.wouldAsk(from, message);
+      return message.kind === "stabilise" || message.kind === "stabilised" || message.kind === "leave";
+    }
+    return input.kind === "start" || input.kind === "stop" || input.kind === "unreachable";
   }
 
   /** True if the hypervisor may take a copy of this migration from that host. */
@@ -141,9 +186,13 @@ export class Agent {
     const { load, dimension } = view.worst();
     if (!detector.observe(load, this.#context.nowMs, dimension)) backoff.reset();
     // Overload is a level, not an edge: whoever is free and still overloaded raises again, so no lost event loses it.
-    const overloaded = detector.overloaded && load > this.#context.config.overloadRatio + loadTolerance;
+    const overloaded = detector.overloaded && this.#isAbove();
     if (overloaded && this.#parts.isFree && backoff.isOver())
       leader.becomeLeader({ kind: "overload", dimension, load });
+  }
+
+  #isAbove(): boolean {
+    return this.#parts.view.worst().load > this.#context.config.overloadRatio + loadTolerance;
   }
 
   #onTimer(timer: Timer): void {
@@ -221,6 +270,16 @@ export class Agent {
     this.#stopped = true;
     this.#context.perform({ kind: "stopped" });
   }
+}
+
+/** Timers and messages of the ring and of hints touch nothing that a sample is held against. */
+const backgroundTimers: ReadonlySet<Timer> = new Set(["heartbeat", "probe", "hints"]);
+
+function isBackground(input: Input): boolean {
+  if (input.kind === "wake") return true;
+  if (input.kind !== "message") return false;
+  const { kind } = input.message;
+  return kind === "stabilise" || kind === "stabilised" || kind === "hints" || kind === "join" || kind === "neighbours";
 }
 
 /** What inspection shows of an agent; reading it changes nothing. */

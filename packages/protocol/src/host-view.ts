@@ -46,6 +46,11 @@ export class HostView {
     }
   }
 
+  /** True if this very sample was the last, and nothing has been corrected since. */
+  isOf(snapshot: HostSnapshot): boolean {
+    return this.#sampled === snapshot;
+  }
+
   /** What a grant carries. */
   snapshot(): HostSnapshot {
     const vms = this.#sampled.vms.map((vm) => (vm.movable && !this.canMove(vm.id) ? { ...vm, movable: false } : vm));

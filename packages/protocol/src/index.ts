@@ -17,6 +17,7 @@ export type {
   RingMessage,
 } from "./message.ts";
 export { type Cause, type Outcome, outcomes } from "./outcome.ts";
+export type { Beats, Latencies } from "./rest.ts";
 export type { Trace, TraceKind } from "./trace.ts";
 export { type Decoded, decodeFrame, encodeMessage } from "./wire.ts";
 export { decodeHost as decodeHostRef, WireError, wireLimits } from "./wire-parts.ts";

@@ -83,6 +83,12 @@ export class Join {
     this.#context.send(from, { kind: "neighbours", hosts: this.#ring.neighbours });
   }
 
+  /** True if this answer may make the ring ask somebody. */
+  wouldAsk(from: HostRef, message: MessageOf<"neighbours">): boolean {
+    const known = this.#walk?.known.values() ?? [];
+    return [from, ...message.hosts, ...known].some((host) => this.#ring.wouldAsk(host));
+  }
+
   onNeighbours(from: HostRef, message: MessageOf<"neighbours">): void {
     if (!this.#requests.settle("join", from.id) || !this.#walk) return;
     for (const host of [from, ...message.hosts]) this.#walk.known.set(host.id, host);

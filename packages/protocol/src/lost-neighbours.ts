@@ -16,6 +16,10 @@ export class LostNeighbours {
   readonly #lost = new Map<string, { readonly host: HostRef; readonly sinceMs: number }>();
   #askedMs = Number.NEGATIVE_INFINITY;
 
+  get size(): number {
+    return this.#lost.size;
+  }
+
   add(host: HostRef, nowMs: number): void {
     this.#lost.delete(host.id);
     this.#lost.set(host.id, { host, sinceMs: nowMs });

@@ -2,6 +2,7 @@ import type { Context } from "./context.ts";
 import { clockwiseFrom, type HostRef, isBetween } from "./host.ts";
 import { LostNeighbours } from "./lost-neighbours.ts";
 import type { Message, MessageOf } from "./message.ts";
+import type { Beats, Latencies } from "./rest.ts";
 
 /** How many suspect periods a host that was found dead is left out of lists that others send. */
 const forgetDeadAfter = 5;
@@ -96,23 +97,73 @@ export class Ring {
     if (!first || isBetween(this.#context.self, host, first)) this.#ask(host);
   }
 
+  /** True if that host is not known to lie beyond our successor, so that `consider` would ask it. */
+  wouldAsk(host: HostRef): boolean {
+    const first = this.#successors[0];
+    return !first || isBetween(this.#context.self, host, first);
+  }
+
+  /** See `Agent.mayRest`. */
+  mayRest(successor: Ring): boolean {
+    const { self } = this.#context;
+    const first = this.#successors[0];
+    if (first?.id !== successor.#context.self.id || !sameHost(self, successor.#predecessor ?? undefined)) return false;
+    if (this.#awaiting || this.#followed !== this.#attempt || this.#lost.size > 0) return false;
+    if (this.#deadUntilMs.size + successor.#deadUntilMs.size > 0 || successor.#successors.length === 0) return false;
+    if (this.#heard.hostId !== first.id || this.#heard.version !== successor.#listVersion) return false;
+    return sameHosts(this.#believed([first, ...this.#heard.list]), this.#successors);
+  }
+
+  /** See `Agent.rest`. */
+  rest(predecessorRests: boolean): void {
+    const { deadlines, config } = this.#context;
+    if (predecessorRests || !this.#predecessor) deadlines.clear("heartbeat");
+    else deadlines.set("heartbeat", this.#predecessorHeardMs + config.suspectMs * 2);
+  }
+
+  /** See `Agent.resume`. */
+  resume(successor: Ring, beforeMs: number, { thereMs, backMs }: Latencies): Beats {
+    const { config, deadlines } = this.#context;
+    let asked = 0;
+    let answered = 0;
+    let underWay: Beats["underWay"] = null;
+    while (this.#beatPlannedMs < beforeMs) {
+      const sentMs = this.#beatPlannedMs;
+      this.#beatPlannedMs = sentMs + config.heartbeatMs;
+      this.#lost.takeDue(sentMs);
+      const attempt = ++this.#attempt;
+      asked++;
+      const heardMs = sentMs + thereMs;
+      if (heardMs < beforeMs) {
+        successor.#predecessorHeardMs = heardMs;
+        answered++;
+        if (heardMs + backMs < beforeMs) this.#followed = attempt;
+        else underWay = { to: "self", atMs: heardMs + backMs, message: successor.#answer(attempt, true) };
+      } else {
+        const message = { kind: "stabilise", attempt, listVersion: this.#heard.version } as const;
+        underWay = { to: "successor", atMs: heardMs, message };
+      }
+      if (underWay) this.#awaiting = { hostId: successor.#context.self.id, sinceMs: sentMs };
+    }
+    deadlines.set("heartbeat", this.#beatPlannedMs);
+    return { asked, answered, underWay };
+  }
+
   onStabilise(from: HostRef, message: MessageOf<"stabilise">): void {
     const { self, nowMs, config } = this.#context;
     const silent = nowMs - this.#predecessorHeardMs >= config.suspectMs;
     const closer = this.#predecessor === null || isBetween(this.#predecessor, from, self);
     if (closer || silent || from.id === this.#predecessor?.id) this.#adoptPredecessor(from);
-    const known = message.listVersion === this.#listVersion;
-    this.#context.send(from, {
-      kind: "stabilised",
-      attempt: message.attempt,
-      predecessor: this.#predecessor,
-      listVersion: this.#listVersion,
-      successors: known ? null : this.#successors,
-    });
+    this.#context.send(from, this.#answer(message.attempt, message.listVersion === this.#listVersion));
     // Not at once again, or two that are alone and do not hear each other's answers would ask back and forth for ever.
     if (this.#successors.length > 0 || nowMs - this.#askedBackMs < config.retryMs) return;
     this.#askedBackMs = nowMs;
     this.#ask(from);
+  }
+
+  #answer(attempt: number, listKnown: boolean): MessageOf<"stabilised"> {
+    const successors = listKnown ? null : this.#successors;
+    return { kind: "stabilised", attempt, predecessor: this.#predecessor, listVersion: this.#listVersion, successors };
   }
 
   onStabilised(from: HostRef, message: MessageOf<"stabilised">): void {
@@ -186,6 +237,15 @@ export class Ring {
   }
 
   #adoptSuccessors(list: readonly HostRef[]): void {
+    const next = this.#believed(list);
+    if (sameHosts(next, this.#successors)) return;
+    this.#successors = next;
+    this.#listVersion = (this.#listVersion + 1) % listVersionsMax ** 2;
+    this.#context.trace({ kind: "successorsChanged", hostIds: next.map((host) => host.id) });
+  }
+
+  /** The successors that a list amounts to. */
+  #believed(list: readonly HostRef[]): HostRef[] {
     const { self, nowMs, config } = this.#context;
     // A list of the successor's wraps around to us in a small ring; what lies behind us is not ahead of us.
     const wrapsAt = list.findIndex((host) => host.id === self.id);
@@ -196,11 +256,7 @@ export class Ring {
       (host) =>
         host === first || (first && isBetween(first, host, self) && (this.#deadUntilMs.get(host.id) ?? 0) <= nowMs),
     );
-    const next = clockwiseFrom(self, believed).slice(0, config.successorsMax);
-    if (sameHosts(next, this.#successors)) return;
-    this.#successors = next;
-    this.#listVersion = (this.#listVersion + 1) % listVersionsMax ** 2;
-    this.#context.trace({ kind: "successorsChanged", hostIds: next.map((host) => host.id) });
+    return clockwiseFrom(self, believed).slice(0, config.successorsMax);
   }
 
   #adoptPredecessor(host: HostRef | null): void {

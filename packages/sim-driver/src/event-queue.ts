@@ -1,3 +1,9 @@
+/** Among events of the same time: those before all others, and those after. */
+export type Lane = -1 | 0 | 1;
+
+/** More than all the events of a run, so that the lane weighs more than the sequence. */
+const laneWidth = 2 ** 51;
+
 /**
  * What happens next, ordered by (time, sequence): events of the same time come out in the order they went in. A 4-ary heap
  * in typed arrays; the payload is an integer that only the caller understands.
@@ -24,15 +30,16 @@ export class EventQueue {
     return this.#size === 0 ? Number.POSITIVE_INFINITY : this.#times[0]!;
   }
 
-  /** `payload` is a 32-bit integer. Throws a RangeError for a time that cannot be ordered. */
-  push(timeMs: number, payload: number): void {
+  /** `payload` is a 32-bit integer; `lane` comes before sequence among events of one time. Throws a RangeError for a time that cannot be ordered. */
+  push(timeMs: number, payload: number, lane: Lane = 0): void {
     if (Number.isNaN(timeMs)) throw new RangeError("An event needs a time, not NaN.");
     if (this.#size === this.#times.length) this.#grow();
-    const sequence = this.#nextSequence++;
+    const sequence = this.#nextSequence++ + lane * laneWidth;
     let hole = this.#size++;
     while (hole > 0) {
       const parent = (hole - 1) >> 2;
-      if (this.#times[parent]! <= timeMs) break;
+      const parentMs = this.#times[parent]!;
+      if (parentMs < timeMs || (parentMs === timeMs && this.#sequences[parent]! < sequence)) break;
       this.#copy(parent, hole);
       hole = parent;
     }

@@ -28,6 +28,8 @@ export interface ExperimentOptions {
   readonly check: boolean;
   /** Hosts that go down and start again; absent: none does. */
   readonly crashes?: CrashOptions;
+  /** Plays every heartbeat and sample, also those that change nothing: the same figures, far slower. Absent: no. */
+  readonly playQuiet?: boolean;
   /** What differs from the defaults of the daemon's agent (algorithm `dvms`). */
   readonly agent: Partial<AgentConfig>;
 }
@@ -104,9 +106,10 @@ export function simulationOptions(
     migrationMiBPerS,
     vms: options.vms ?? vmplacesLoad(options),
     samplePeriodMs: 1000,
-    network: { latencyMinMs: 0.2, latencyMaxMs: 1, fate: reliable },
+    network: { latencyMinMs: 0.2, latencyMaxMs: 1, latencyPer: "pair", fate: reliable },
     solver: { baseMs: 0.5, usPerStep: 1, decide },
     createAgent,
+    skipQuiet: !options.check && options.playQuiet !== true,
     answerLost: () => false,
     faults: noFaults,
     seed,

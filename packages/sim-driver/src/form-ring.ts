@@ -7,8 +7,11 @@ export type Seeding = "first" | "neighbour";
 
 /** Addresses in a host's configuration. */
 const seedsMax = 3;
-/** Between the starts of two hosts: long enough for a walk from a neighbour, so that a ring of any size forms at once. */
-const startGapMs = 5;
+/**
+ * Between the starts of two hosts: long enough for a walk from a neighbour, so that a ring of any size forms at once. Odd
+ * enough that no two hosts ever beat at the same instant, where the order of things would be an accident.
+ */
+const startGapMs = 5.000123;
 
 /**
  * Starts every host and lets virtual time pass until the ring is whole. Throws an Error that names the fault if it is not

@@ -1,11 +1,13 @@
 import type { Random } from "@dvms/load";
 import type { Message } from "@dvms/protocol";
-import type { Timeline } from "./timeline.ts";
+import type { Channel, Timeline } from "./timeline.ts";
 
 export interface NetworkOptions {
-  /** One-way latency, drawn uniformly for each message. */
+  /** One-way latency, drawn uniformly. */
   readonly latencyMinMs: number;
   readonly latencyMaxMs: number;
+  /** Drawn once for each pair of hosts and direction, and not anew for each message. */
+  readonly latencyPer?: "pair";
   /** What happens to each message; decides from nothing but its arguments and its own seeded stream. */
   readonly fate: FateOf;
 }
@@ -42,6 +44,11 @@ export class Network {
   readonly #random: Random;
   readonly #options: NetworkOptions;
   readonly #ports: readonly Port[];
+  readonly #pairSeed: number;
+  readonly #arrivals: Channel;
+  /** Messages under way, by slot. */
+  readonly #flights: (Flight | undefined)[] = [];
+  readonly #freeSlots: number[] = [];
   /** When the latest message of each connection arrives, by source x hosts + target. */
   readonly #busyUntilMs = new Map<number, number>();
   #sent = 0;
@@ -51,6 +58,13 @@ export class Network {
     this.#random = random;
     this.#options = options;
     this.#ports = ports;
+    this.#pairSeed = options.latencyPer === "pair" ? random.bits() : 0;
+    this.#arrivals = timeline.channel((slot) => this.#arrive(slot));
+  }
+
+  /** Counts messages that were left out because nothing depends on them. */
+  count(messages: number): void {
+    this.#sent += messages;
   }
 
   /** Messages sent so far, lost ones included. */
@@ -66,21 +80,42 @@ export class Network {
         const port = this.#ports[target];
         if (port !== undefined && port.boot !== null) port.receive(source, message);
       });
-    const sourceBoot = this.#ports[source]?.boot ?? null;
-    const targetBoot = this.#ports[target]?.boot ?? null;
+    if (this.#options.latencyPer === "pair" && copies === 1 && extraDelayMs === 0) {
+      return this.deliver(source, target, message, this.#timeline.nowMs + this.pairLatencyMs(source, target));
+    }
     for (let copy = 0; copy < copies; copy++) {
       const arrivesMs = this.#timeline.nowMs + this.latencyMs() + extraDelayMs * copyShare(copy, copies);
-      this.#timeline.at(extraDelayMs > 0 ? arrivesMs : this.#inOrder(source, target, arrivesMs), () => {
-        const port = this.#ports[target];
-        if (port !== undefined && port.boot !== null && port.boot === targetBoot) port.receive(source, message);
-        else this.#bounce(source, sourceBoot, target);
-      });
+      this.deliver(source, target, message, extraDelayMs > 0 ? arrivesMs : this.#inOrder(source, target, arrivesMs));
     }
+  }
+
+  /** Delivers a message at that instant over the connection as it is now. */
+  deliver(source: number, target: number, message: Message, arrivesMs: number): void {
+    const sourceBoot = this.#ports[source]?.boot ?? null;
+    const targetBoot = this.#ports[target]?.boot ?? null;
+    const slot = this.#freeSlots.pop() ?? this.#flights.length;
+    this.#flights[slot] = { source, target, message, sourceBoot, targetBoot };
+    this.#timeline.post(this.#arrivals, slot, arrivesMs);
+  }
+
+  /** Of a message from one host to another, without jitter. */
+  pairLatencyMs(source: number, target: number): number {
+    const { latencyMinMs, latencyMaxMs } = this.#options;
+    return latencyMinMs + uniformOf(this.#pairSeed, source, target) * (latencyMaxMs - latencyMinMs);
   }
 
   latencyMs(): number {
     const { latencyMinMs, latencyMaxMs } = this.#options;
     return latencyMinMs + this.#random.uniform() * (latencyMaxMs - latencyMinMs);
+  }
+
+  #arrive(slot: number): void {
+    const { source, target, message, sourceBoot, targetBoot } = this.#flights[slot]!;
+    this.#flights[slot] = undefined;
+    this.#freeSlots.push(slot);
+    const port = this.#ports[target];
+    if (port !== undefined && port.boot !== null && port.boot === targetBoot) port.receive(source, message);
+    else this.#bounce(source, sourceBoot, target);
   }
 
   #inOrder(source: number, target: number, arrivesMs: number): number {
@@ -96,6 +131,24 @@ export class Network {
       if (port !== undefined && port.boot !== null && port.boot === sourceBoot) port.unreachable(target);
     });
   }
+}
+
+/** A message under way, with the starts of the daemons between which it was sent. */
+interface Flight {
+  readonly source: number;
+  readonly target: number;
+  readonly message: Message;
+  readonly sourceBoot: number | null;
+  readonly targetBoot: number | null;
+}
+
+/** In [0, 1), from a hash of three integers. */
+function uniformOf(seed: number, a: number, b: number): number {
+  let mixed = seed ^ Math.imul(a + 1, 0x9e3779b1);
+  mixed = Math.imul(mixed ^ (mixed >>> 16), 0x21f0aaad) ^ Math.imul(b + 1, 0x85ebca6b);
+  mixed = Math.imul(mixed ^ (mixed >>> 15), 0x735a2d97);
+  mixed = Math.imul(mixed ^ (mixed >>> 16), 0x21f0aaad);
+  return ((mixed ^ (mixed >>> 15)) >>> 0) / 0x1_0000_0000;
 }
 
 /** The last copy has the whole delay, the others less, so that copies arrive apart. */

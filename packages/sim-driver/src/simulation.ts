@@ -5,6 +5,8 @@ import { hostRefs, type Layout } from "./data-centre.ts";
 import { type CopyFate, Migrations } from "./migrations.ts";
 import { Network, type NetworkOptions } from "./network.ts";
 import type { Observer } from "./observer.ts";
+import { RestingBeats } from "./resting-beats.ts";
+import { SampleClock } from "./sample-clock.ts";
 import type { CreateAgent } from "./stepped-agent.ts";
 import { type Channel, Timeline } from "./timeline.ts";
 import { VirtualHost } from "./virtual-host.ts";
@@ -22,6 +24,8 @@ export interface SimulationOptions {
   readonly network: NetworkOptions;
   readonly solver: SolverModel;
   readonly createAgent: CreateAgent;
+  /** Leaves out heartbeats and samples that change nothing: the same run, faster. Needs true clocks and `latencyPer: "pair"`. */
+  readonly skipQuiet?: boolean;
   /** True if a target's word that it holds a copy never arrives at the source. */
   answerLost(migrationId: string): boolean;
   readonly faults: WorldFaults;
@@ -69,7 +73,8 @@ export class Simulation {
   readonly #placementListeners: ((hypervisor: VirtualHypervisor) => void)[] = [];
   readonly #byId = new Map<string, VirtualHost>();
   readonly #byAddress = new Map<string, VirtualHost>();
-  readonly #samples: Channel;
+  readonly #samples: SampleClock;
+  readonly #resting: RestingBeats | null;
   readonly #demands: Channel;
   #loadStartMs = Number.POSITIVE_INFINITY;
 
@@ -87,17 +92,20 @@ export class Simulation {
       answerLost: options.answerLost,
       faults: options.faults,
     });
-    const wakes = timeline.channel((index) => hosts[index]?.wake());
-    this.#samples = timeline.channel((index) => this.#sample(index));
+    const wakes = timeline.channel((index) => hosts[index]?.wake(), 1);
+    const refs = hostRefs(options.layout);
+    const ids = refs.map(({ id }) => id);
+    this.#resting = options.skipQuiet ? new RestingBeats(timeline, this.network, hosts, ids) : null;
+    this.#samples = new SampleClock(timeline, hosts, options.samplePeriodMs, options.skipQuiet !== true);
     this.#demands = timeline.channel((index) => this.#changeDemand(index));
-    for (const [index, ref] of hostRefs(options.layout).entries()) hosts.push(this.#createHost(index, ref, wakes));
+    for (const [index, ref] of refs.entries()) hosts.push(this.#createHost(index, ref, wakes));
     for (const host of hosts) {
       this.#byId.set(host.ref.id, host);
       this.#byAddress.set(host.ref.address, host);
     }
     for (const vm of this.#vms) this.hosts[vm.load.hostIndex]?.hypervisor.place(vm);
     const phase = createRandom(options.seed, "samples");
-    for (const { index } of hosts) timeline.post(this.#samples, index, phase.uniform() * options.samplePeriodMs);
+    this.#samples.start(phase);
   }
 
   /** Seconds of the load's time that have passed; 0 until the load starts. */
@@ -176,6 +184,12 @@ export class Simulation {
     host.sample();
   }
 
+  /** Messages between daemons so far, those included that were counted and not played. */
+  messagesSent(): number {
+    this.#resting?.disturbAll();
+    return this.network.sent;
+  }
+
   /** Of all hosts together, up to now. */
   violation(): ViolationTotals {
     return addViolations(this.hosts.map((host) => host.hypervisor.violation()));
@@ -187,23 +201,28 @@ export class Simulation {
     const changed = (hypervisor: VirtualHypervisor) => {
       for (const listener of this.#placementListeners) listener(hypervisor);
     };
-    const hypervisor = new VirtualHypervisor({ hostId: ref.id, capacity, migrationMiBPerS, loadTimeS, changed });
+    const outdated = () => this.#samples.wanted(index);
+    const hypervisor = new VirtualHypervisor({
+      hostId: ref.id,
+      capacity,
+      migrationMiBPerS,
+      loadTimeS,
+      changed,
+      outdated,
+    });
     return new VirtualHost(index, ref, createRandom(seed, "agent", index), hypervisor, {
       timeline: this.timeline,
       wakes,
       migrations: this.migrations,
       observers: this.#observers,
       createAgent,
+      resting: this.#resting,
+      stepped: (host) => this.#samples.stepped(host),
       solve: (solver, request) => this.#solve(solver, request),
       send: (source, target, message) => this.#send(source, target, message),
       connect: (address, answer) => this.#connect(index, address, answer),
       hostRef: (other) => this.hosts[other]!.ref,
     });
-  }
-
-  #sample(index: number): void {
-    this.hosts[index]?.sample();
-    this.timeline.post(this.#samples, index, this.timeline.nowMs + this.#options.samplePeriodMs);
   }
 
   #changeDemand(index: number): void {

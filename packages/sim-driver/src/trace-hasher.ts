@@ -1,27 +1,41 @@
-import type { Effect, Input } from "@dvms/protocol";
+import type { Effect, Input, Message } from "@dvms/protocol";
 import type { HostSnapshot } from "@dvms/sched";
 import { QuietObserver } from "./observer.ts";
 import { type Plain, TraceHash } from "./trace-hash.ts";
 import type { VirtualHost } from "./virtual-host.ts";
 
-/** Hashes everything that is delivered to an agent and everything that it wants done, with host and time. */
+/**
+ * Hashes what is delivered to agents and what they want done, with host and time; all but heartbeats and samples that say
+ * nothing new, so that it does not matter whether these are played. What they bring about is an effect and counts.
+ */
 export class TraceHasher extends QuietObserver {
   readonly #hash = new TraceHash();
+  readonly #samples: HostSnapshot[] = [];
 
   get digest(): string {
     return this.#hash.digest;
   }
 
   override input(host: VirtualHost, input: Input, nowMs: number): void {
+    if (input.kind === "wake" || (input.kind === "message" && isHeartbeat(input.message))) return;
+    if (input.kind === "sample") {
+      if (this.#samples[host.index] === input.snapshot) return;
+      this.#samples[host.index] = input.snapshot;
+    }
     this.#hash.add(host.index);
     this.#hash.add(nowMs);
     this.#hash.add(input.kind === "sample" ? summaryOf(input.snapshot) : (input as Plain));
   }
 
-  override effect(_host: VirtualHost, effect: Effect, _nowMs: number): void {
+  override effect(host: VirtualHost, effect: Effect, nowMs: number): void {
+    if (effect.kind === "send" && isHeartbeat(effect.message)) return;
+    this.#hash.add(host.index);
+    this.#hash.add(nowMs);
     this.#hash.add(effect as Plain);
   }
 }
+
+const isHeartbeat = ({ kind }: Message) => kind === "stabilise" || kind === "stabilised";
 
 /** Samples are by far the most of all inputs; the sum of their demands and their number of VMs tell them apart well enough. */
 function summaryOf(snapshot: HostSnapshot): Plain {

@@ -1,10 +1,11 @@
 import type { Random } from "@dvms/load";
-import type { Effect, HostRef, Input, JournalRecord, Message } from "@dvms/protocol";
+import { Agent, type Effect, type HostRef, type Input, type JournalRecord, type Message } from "@dvms/protocol";
 import type { SolveAnswer, SolveRequest } from "@dvms/sched";
 import { HostClock } from "./host-clock.ts";
 import type { Migrations } from "./migrations.ts";
 import type { Port } from "./network.ts";
 import type { Observer } from "./observer.ts";
+import type { RestingBeats } from "./resting-beats.ts";
 import type { CreateAgent, SteppedAgent } from "./stepped-agent.ts";
 import type { Channel, Timeline } from "./timeline.ts";
 import type { VirtualHypervisor } from "./virtual-hypervisor.ts";
@@ -16,6 +17,10 @@ export interface HostEnvironment {
   readonly migrations: Migrations;
   readonly observers: readonly Observer[];
   readonly createAgent: CreateAgent;
+  /** Null where every heartbeat is played. */
+  readonly resting: RestingBeats | null;
+  /** Called after a step: a sample that was not worth taking may be now. */
+  stepped(host: VirtualHost): void;
   /** Infinity: the solver never answers. */
   solve(index: number, request: SolveRequest): { readonly answer: SolveAnswer; readonly elapsedMs: number };
   send(source: number, target: HostRef, message: Message): void;
@@ -103,7 +108,7 @@ export class VirtualHost implements Port {
       task();
     }
     this.feed({ kind: "wake" });
-    this.#arm();
+    this.rearm();
   }
 
   /** Does something that the daemon's process takes part in: now, or once it goes on; never if it is killed before. */
@@ -116,14 +121,14 @@ export class VirtualHost implements Port {
   jumpClock(byMs: number): void {
     this.clock.jump(byMs);
     this.#armedMs = Number.POSITIVE_INFINITY;
-    this.#arm();
+    this.rearm();
   }
 
   /** The clock runs at this rate from now on. */
   driftClock(rate: number): void {
     this.clock.drift(rate, this.#environment.timeline.nowMs);
     this.#armedMs = Number.POSITIVE_INFINITY;
-    this.#arm();
+    this.rearm();
   }
 
   /** Starts the daemon; a host that is up stays as it is. `seeds` are addresses of members. */
@@ -143,6 +148,12 @@ export class VirtualHost implements Port {
     this.#seeds = seeds;
   }
 
+  /** True if a sample now would change nothing. */
+  get ignoresSample(): boolean {
+    if (this.#agent === null) return true;
+    return this.#agent.ignoresSample?.(this.hypervisor.sample()) ?? false;
+  }
+
   /** Starts with the seeds that the host knows. */
   restart(): void {
     this.start(this.#seeds);
@@ -150,6 +161,7 @@ export class VirtualHost implements Port {
 
   /** The daemon is killed: everything that it had not written is gone. */
   crash(): void {
+    this.#environment.resting?.disturb(this.index);
     this.#agent = null;
     this.#backlog = null;
     this.#armedMs = Number.POSITIVE_INFINITY;
@@ -181,6 +193,10 @@ export class VirtualHost implements Port {
   wake(): void {
     if (this.#environment.timeline.nowMs < this.#armedMs) return;
     this.#armedMs = Number.POSITIVE_INFINITY;
+    // Heartbeats that were left out took their timer with them.
+    if (this.#environment.resting !== null && (this.#agent?.wakeAtMs ?? 0) > this.#environment.timeline.nowMs) {
+      return this.rearm();
+    }
     this.feed({ kind: "wake" });
   }
 
@@ -196,6 +212,8 @@ export class VirtualHost implements Port {
     const { timeline, observers } = this.#environment;
     const { nowMs } = timeline;
     for (const observer of observers) observer.input(this, input, nowMs);
+    const { resting } = this.#environment;
+    const mayRest = resting !== null && agent instanceof Agent && resting.before(this, agent, input);
     const effects = agent.step(input, this.clock.localMs(nowMs));
     const cut = this.#cut !== null && effects.some(isWrite) && this.#cut.steps-- === 0 ? this.#cut : null;
     const performed = cut === null ? effects : effects.slice(0, Math.floor(effects.length * cut.share));
@@ -207,7 +225,9 @@ export class VirtualHost implements Port {
       this.#cut = null;
       cut.crash();
     }
-    this.#arm();
+    this.rearm();
+    if (mayRest) resting.after(this);
+    this.#environment.stepped(this);
     for (const observer of observers) observer.stepped(this, nowMs);
   }
 
@@ -221,7 +241,8 @@ export class VirtualHost implements Port {
     });
   }
 
-  #arm(): void {
+  /** To be called when the agent's timers changed. */
+  rearm(): void {
     const wakeMs = this.clock.timeMs(this.#agent?.wakeAtMs ?? Number.POSITIVE_INFINITY);
     if (wakeMs >= this.#armedMs) return;
     this.#armedMs = wakeMs;

@@ -10,6 +10,8 @@ export interface HypervisorOptions {
   loadTimeS(): number;
   /** Told whenever the VMs or the waiting copies change. */
   changed(hypervisor: VirtualHypervisor): void;
+  /** Told when the last sample no longer holds. */
+  outdated(): void;
 }
 
 /** A complete, paused copy that waits for the word of its source. */
@@ -29,6 +31,7 @@ export class VirtualHypervisor {
   readonly migrationMiBPerS: number;
   readonly #loadTimeS: () => number;
   readonly #changed: HypervisorOptions["changed"];
+  readonly #outdated: () => void;
   readonly #meter: ViolationMeter;
   readonly #running = new Map<string, VirtualVm>();
   readonly #staged = new Map<string, StagedCopy>();
@@ -41,6 +44,7 @@ export class VirtualHypervisor {
     this.migrationMiBPerS = options.migrationMiBPerS;
     this.#loadTimeS = options.loadTimeS;
     this.#changed = options.changed;
+    this.#outdated = options.outdated;
     this.#meter = new ViolationMeter(options.capacity.cpu ?? 0, 0);
   }
 
@@ -76,7 +80,7 @@ export class VirtualHypervisor {
   /** The VM runs here no more. */
   release(vm: VirtualVm): void {
     this.#running.delete(vm.id);
-    this.#snapshot = null;
+    this.#outdate();
     this.#changed(this);
   }
 
@@ -130,10 +134,16 @@ export class VirtualHypervisor {
 
   /** To be called at the very instant at which the demand of an accounted VM changes. */
   demandChanged(): void {
-    this.#snapshot = null;
+    this.#outdate();
     let cpu = 0;
     for (const vm of this.#accounted) cpu += vm.cpu;
     this.#meter.change(this.#loadTimeS(), cpu);
+  }
+
+  #outdate(): void {
+    if (this.#snapshot === null) return;
+    this.#snapshot = null;
+    this.#outdated();
   }
 
   violation(): ViolationTotals {

@@ -42,3 +42,10 @@ test("a time that is no number and a pop from an empty queue are mistakes of the
   expect(() => queue.push(Number.NaN, 1)).toThrow(RangeError);
   expect(() => queue.pop()).toThrow(RangeError);
 });
+
+test("among events of one time the lane comes first", () => {
+  const queue = new EventQueue();
+  for (const [payload, lane] of ([1, 0, -1, 1, 0, -1] as const).entries()) queue.push(7, payload, lane);
+  queue.push(6, 9, 1);
+  expect(drain(queue)).toEqual([9, 2, 5, 1, 4, 0, 3]);
+});

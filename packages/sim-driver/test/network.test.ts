@@ -99,3 +99,19 @@ test("random faults come at their rates, and the same for the same seed", () => 
   expect(delays.filter((delayMs) => delayMs > 0).length / 10_000).toBeCloseTo(0.27, 1);
   expect(Math.max(...delays)).toBeLessThan(50);
 });
+
+test("a pair may have a latency of its own, which differs by direction", () => {
+  const timeline = new Timeline();
+  const ports = [new Recorder(timeline), new Recorder(timeline)];
+  const options = { latencyMinMs: 1, latencyMaxMs: 5, latencyPer: "pair", fate: reliable } as const;
+  const network = new Network(timeline, createRandom(1), options, ports);
+  const [thereMs, backMs] = [network.pairLatencyMs(0, 1), network.pairLatencyMs(1, 0)];
+  expect(thereMs).not.toBe(backMs);
+  for (const ms of [thereMs, backMs]) expect(Math.abs(ms - 3)).toBeLessThanOrEqual(2);
+  network.send(0, 1, { kind: "join" });
+  network.send(0, 1, { kind: "join" });
+  timeline.runUntil(10);
+  expect(ports[1]!.heardAtMs).toEqual([thereMs, thereMs]);
+  network.count(3);
+  expect(network.sent).toBe(5);
+});

@@ -11,6 +11,7 @@ function given() {
       migrationMiBPerS: 125,
       loadTimeS: () => timeS,
       changed: () => {},
+      outdated: () => {},
     });
   const passTo = (nextS: number) => {
     timeS = nextS;

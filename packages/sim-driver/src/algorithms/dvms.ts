@@ -14,8 +14,8 @@ export function dvms(change: Partial<AgentConfig>): Algorithm {
     createAgent: (self, identity) => new Agent(config, self, identity),
     start(simulation) {
       formRing(simulation, "neighbour", ringLimitMs);
-      sentBefore = simulation.network.sent;
+      sentBefore = simulation.messagesSent();
     },
-    messages: ({ network }) => network.sent - sentBefore,
+    messages: (simulation) => simulation.messagesSent() - sentBefore,
   };
 }
