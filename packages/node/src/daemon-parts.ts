@@ -2,6 +2,8 @@ import { join } from "node:path";
 import type { Logger } from "pino";
 import type { DaemonConfig } from "./config/load-config.ts";
 import { EmbeddedHypervisor } from "./hypervisor/embedded.ts";
+import { openLibvirt } from "./hypervisor/open-libvirt.ts";
+import type { LoadedHypervisor, TransferPort } from "./hypervisor.ts";
 import { loadMembership } from "./identity/credential-file.ts";
 import { lockDataFolder } from "./identity/data-folder-lock.ts";
 import { type HostIdentity, startIdentity } from "./identity/host-identity.ts";
@@ -17,7 +19,7 @@ export interface DaemonParts {
   readonly journal: Journal;
   readonly history: EventHistory;
   readonly peers: Peers;
-  readonly hypervisor: EmbeddedHypervisor;
+  readonly hypervisor: LoadedHypervisor;
   readonly solver: SolverPool;
 }
 
@@ -49,14 +51,9 @@ export async function openDaemonParts(
     announce: config.announce,
   });
   stack.defer(() => peers.stop());
-  const { capacity, migrationMiBPerS, speed, vms } = config.hypervisor;
-  const hypervisor = new EmbeddedHypervisor({
-    path: join(config.dataDir, "vms.sqlite"),
+  const hypervisor = await openHypervisor(config, log, {
     hostId: identity.hostId,
-    capacity,
-    migrationMiBPerS,
-    speed,
-    vms,
+    migrationMiBPerS: config.hypervisor.migrationMiBPerS,
     expects,
     transfer: await createTransferPort(peers),
   });
@@ -68,3 +65,23 @@ export async function openDaemonParts(
   stack.defer(() => solver.close());
   return { identity, journal, history, peers, hypervisor, solver };
 }
+
+interface HypervisorShared {
+  readonly hostId: string;
+  readonly migrationMiBPerS: number;
+  readonly expects: (migrationId: string, sourceId: string) => boolean;
+  readonly transfer: TransferPort;
+}
+
+async function openHypervisor(config: DaemonConfig, log: Logger, shared: HypervisorShared): Promise<LoadedHypervisor> {
+  const { kind, uri, peerUri, postCopy, capacity, speed, vms } = config.hypervisor;
+  if (kind === "embedded") {
+    const path = join(config.dataDir, "vms.sqlite");
+    return new EmbeddedHypervisor({ ...shared, path, capacity: capacity ?? embeddedCapacity, speed, vms });
+  }
+  const path = join(config.dataDir, "libvirt.sqlite");
+  return openLibvirt({ ...shared, path, uri, peerUri, postCopy, capacity, notice: (sentence) => log.warn(sentence) });
+}
+
+/** A modelled host: seven cores and 32 GiB. */
+const embeddedCapacity = { cpu: 700, memory: 32_768 };

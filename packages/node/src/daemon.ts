@@ -1,4 +1,5 @@
 import { Agent, type HostRef, type Input, type Trace } from "@dvms/protocol";
+import type { HostSnapshot } from "@dvms/sched";
 import type { Logger } from "pino";
 import { AgentDriver } from "./agent-driver.ts";
 import { agentConfig } from "./config/agent-config.ts";
@@ -88,17 +89,18 @@ export class Daemon implements ControlSource {
     const take = (input: Input) => this.#driver.take(input);
     const [snapshot, staged] = [await hypervisor.sample(), await hypervisor.staged()];
     take({ kind: "start", snapshot, staged, seeds: this.#config.seeds, journal: journal.list() });
+    const sampled = (now: HostSnapshot) => take({ kind: "sample", snapshot: now });
+    const sampleNow = () => void hypervisor.sample().then(sampled, () => undefined);
     hypervisor.watch((change) => {
-      if (change.kind === "staged") take({ kind: "staged", migrationId: change.migrationId });
+      if (change.kind === "staged") return take({ kind: "staged", migrationId: change.migrationId });
+      // A VM that came or went by itself is known at once, not at the next round.
+      if (this.#config.hypervisor.kind === "libvirt") sampleNow();
     });
     peers.onMessage((from, message) => take({ kind: "message", from, message }));
     peers.onUnreachable((address) => take({ kind: "unreachable", address }));
     const { scheduling, hypervisor: settings } = this.#config;
-    this.#endSampling = startSampler(
-      hypervisor,
-      (scheduling.sampleS * 1_000) / settings.speed,
-      (sampled) => take({ kind: "sample", snapshot: sampled }),
-      (error) => this.#log.error({ error: sentenceOf(error) }, "The hypervisor could not be sampled; trying again."),
+    this.#endSampling = startSampler(hypervisor, (scheduling.sampleS * 1_000) / settings.speed, sampled, (error) =>
+      this.#log.error({ error: sentenceOf(error) }, "The hypervisor could not be sampled; trying again."),
     );
   }
 

@@ -1,5 +1,6 @@
 import type { HostRef } from "@dvms/protocol";
 import type { HostSnapshot, Resources } from "@dvms/sched";
+import type { LoadStart } from "./hypervisor/load-time.ts";
 
 /** What runs the VMs of this host. Every adapter passes the conformance suite in `test/conformance`. */
 export interface Hypervisor {
@@ -30,6 +31,16 @@ export interface Hypervisor {
 
   /** Ends what runs, releases files and timers. VMs stay as they are. */
   close(): Promise<void>;
+}
+
+/** What a daemon runs on: a hypervisor that tells the time of its load. */
+export interface LoadedHypervisor extends Hypervisor {
+  /** Seconds of the load's time that have passed; 0 before it starts. */
+  readonly loadTimeS: number;
+  /** Seconds of the load's time in which the VMs here asked for more CPU than the host has. */
+  readonly violationS: number;
+  /** Begins the load's time; nothing where VMs are real. */
+  startLoad(start: LoadStart): void;
 }
 
 export interface HypervisorVm {

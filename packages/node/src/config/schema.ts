@@ -54,11 +54,21 @@ export const configSchema = z.strictObject({
     .prefault({}),
   hypervisor: z
     .strictObject({
-      kind: z.enum(["embedded"]).default("embedded").describe("what runs the VMs"),
+      kind: z.enum(["embedded", "libvirt"]).default("embedded").describe("what runs the VMs"),
+      uri: label.default("qemu:///system").describe("libvirt of this host; name its socket by ?socket=PATH if need be"),
+      peerUri: label
+        .default("qemu+tls://{host}/system")
+        .describe("libvirt of another host as this host's libvirt reaches it; {host} is its address"),
+      postCopy: z
+        .enum(["off", "on"])
+        .default("off")
+        .transform((value) => value === "on")
+        .describe("on: a migration that does not end switches to post-copy; then losing either host loses the VM"),
       capacity: z
         .record(z.string().regex(resourceNamePattern), z.number().positive())
-        .default({ cpu: 700, memory: 32_768 })
-        .describe("what the host offers: cpu in percent of a core, memory in MiB"),
+        .nullable()
+        .default(null)
+        .describe("what the host offers: cpu in percent of a core, memory in MiB; with libvirt all that it has"),
       migrationMiBPerS: z.number().positive().default(125).describe("what one migration may use"),
       speed: z.number().positive().max(1_000).default(1).describe("how many times faster than real time the load runs"),
       vms: z.array(loadVmSchema).default([]).describe("VMs that start on this host"),

@@ -1,0 +1,40 @@
+import type { Transfer, TransferAnswer } from "../hypervisor.ts";
+import type { LibvirtCopies } from "./libvirt-copies.ts";
+import type { LibvirtLedger } from "./libvirt-ledger.ts";
+import type { LibvirtPort } from "./libvirt-port.ts";
+import { decodeWord } from "./libvirt-word.ts";
+
+export interface AnswerPorts {
+  readonly libvirt: Pick<LibvirtPort, "lookup" | "state">;
+  readonly ledger: LibvirtLedger;
+  readonly copies: LibvirtCopies;
+  readonly expects: (migrationId: string, sourceId: string) => boolean;
+  readonly notice: (sentence: string) => void;
+}
+
+/** Answers another host's adapter: may a copy come, is one here. Rejects where libvirt cannot be asked. */
+export async function answerWord(ports: AnswerPorts, sourceId: string, transfer: Transfer): Promise<TransferAnswer> {
+  const { libvirt, ledger, copies, expects, notice } = ports;
+  const { migrationId, vmId } = transfer;
+  const word = decodeWord(transfer.state);
+  if (word === null) return no("the question cannot be read; do both hosts run the same version?");
+  const entry = ledger.get(migrationId);
+  if (word.step === "look") {
+    const held = entry?.vmId === vmId && (entry.state === "ran" || (await copies.complete(vmId)) !== null);
+    return held ? { staged: true, reason: "" } : no(`the copy of migration ${migrationId} is not here`);
+  }
+  if (!expects(migrationId, sourceId) || (entry && entry.state !== "expected"))
+    return no(`migration ${migrationId} is not expected here`);
+  const domain = await libvirt.lookup(vmId);
+  if (domain && (await libvirt.state(domain)).state !== "shutoff") {
+    notice(`VM ${vmId} is on this host and on ${sourceId}: nothing moves it until one of the two is destroyed.`);
+    return no(`VM ${vmId} is on the target too`);
+  }
+  if (word.factor !== null) ledger.setFactor(vmId, word.factor);
+  ledger.put(migrationId, vmId, "expected");
+  return { staged: true, reason: "" };
+}
+
+function no(reason: string): TransferAnswer {
+  return { staged: false, reason };
+}

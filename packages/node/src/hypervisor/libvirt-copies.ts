@@ -1,0 +1,75 @@
+import { type Domain, LibvirtError, pausedReasons } from "@dvms/libvirt";
+import type { LibvirtLedger } from "./libvirt-ledger.ts";
+import type { LibvirtPort } from "./libvirt-port.ts";
+
+/** The paused copies that other hosts' libvirt put here, and what may be done with them. */
+export class LibvirtCopies {
+  readonly #libvirt: LibvirtPort;
+  readonly #ledger: LibvirtLedger;
+
+  constructor(libvirt: LibvirtPort, ledger: LibvirtLedger) {
+    this.#libvirt = libvirt;
+    this.#ledger = ledger;
+  }
+
+  /** VMs that are not (yet) this host's, although libvirt lists them. */
+  pendingVmIds(): ReadonlySet<string> {
+    return new Set(this.#ledger.list("expected").map(({ vmId }) => vmId));
+  }
+
+  /** The complete, paused copy of that VM; null if there is none, or it is still on its way. */
+  async complete(vmId: string): Promise<Domain | null> {
+    const domain = await this.#libvirt.lookup(vmId);
+    if (!domain || (await this.#libvirt.state(domain)).state !== "paused") return null;
+    return (await this.#isArriving(domain)) ? null : domain;
+  }
+
+  /** Migrations whose complete copy is here, by id. */
+  async staged(): Promise<readonly string[]> {
+    const ids: string[] = [];
+    for (const { migrationId, vmId } of this.#ledger.list("expected"))
+      if (await this.complete(vmId)) ids.push(migrationId);
+    return ids;
+  }
+
+  /** Runs the copy; true if the VM runs here now, by us or already. */
+  async run(migrationId: string, vmId: string): Promise<boolean> {
+    const entry = this.#ledger.get(migrationId);
+    if (!entry || entry.vmId !== vmId || entry.state === "discarded") return false;
+    if (entry.state === "ran") return true;
+    const domain = await this.#libvirt.lookup(vmId);
+    if (!domain) return false;
+    const { state } = await this.#libvirt.state(domain);
+    if (state === "paused") await this.#libvirt.resume(domain);
+    else if (state !== "running" && state !== "blocked") return false;
+    this.#ledger.put(migrationId, vmId, "ran");
+    return true;
+  }
+
+  /** Drops the paused copy. One that runs is never touched: whoever resumed it knew something that we do not. */
+  async discard(migrationId: string, vmId: string): Promise<void> {
+    const entry = this.#ledger.get(migrationId);
+    if (entry?.state !== "expected" || entry.vmId !== vmId) return;
+    const domain = await this.#libvirt.lookup(vmId);
+    if (domain && (await this.#libvirt.state(domain)).state === "paused") {
+      await this.#libvirt.destroy(domain);
+      await this.#libvirt.undefine(domain).catch((error: unknown) => {
+        // A VM without a definition went with the stop.
+        if (!(error instanceof LibvirtError)) throw error;
+      });
+    }
+    this.#ledger.put(migrationId, vmId, "discarded");
+  }
+
+  /** libvirt tells the figures of an incoming migration only at its source, and says so as long as it lasts. */
+  async #isArriving(domain: Domain): Promise<boolean> {
+    try {
+      const { job } = await this.#libvirt.jobStats(domain);
+      const { reason } = await this.#libvirt.state(domain);
+      return job === "bounded" || job === "unbounded" || reason === pausedReasons.startingUp;
+    } catch (error) {
+      if (error instanceof LibvirtError) return true;
+      throw error;
+    }
+  }
+}

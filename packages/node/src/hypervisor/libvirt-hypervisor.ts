@@ -1,0 +1,294 @@
+import { setTimeout as timeout } from "node:timers/promises";
+import type { LibvirtEvent } from "@dvms/libvirt";
+import type { HostSnapshot, Resources } from "@dvms/sched";
+import type {
+  HypervisorChange,
+  HypervisorVm,
+  LoadedHypervisor,
+  MigrationOptions,
+  MigrationOrder,
+  MigrationResult,
+  Transfer,
+  TransferAnswer,
+  TransferPort,
+} from "../hypervisor.ts";
+import { type Clock, realClock } from "./clock.ts";
+import { Insistence } from "./insistence.ts";
+import { answerWord } from "./libvirt-answer.ts";
+import { LibvirtCopies } from "./libvirt-copies.ts";
+import { LibvirtCounterpart } from "./libvirt-counterpart.ts";
+import { LibvirtLedger } from "./libvirt-ledger.ts";
+import { LibvirtMigration } from "./libvirt-migration.ts";
+import type { LibvirtPort } from "./libvirt-port.ts";
+import { LibvirtSampler, type SampledVm } from "./libvirt-sampler.ts";
+import { MigrationForecast } from "./migration-forecast.ts";
+
+export interface LibvirtHypervisorInit {
+  readonly libvirt: LibvirtPort;
+  /** The file of its ledger. */
+  readonly path: string;
+  readonly hostId: string;
+  /** Limits where the operator set some; what the host has otherwise. */
+  readonly capacity: Resources;
+  readonly migrationMiBPerS: number;
+  readonly postCopy: boolean;
+  /** libvirt URI of another host, as this host's libvirt reaches it. */
+  readonly uriOf: (target: MigrationOrder["target"]) => string;
+  readonly transfer: TransferPort;
+  /** True if this host's agent accepted that migration from that source and still waits for its copy. */
+  readonly expects: (migrationId: string, sourceId: string) => boolean;
+  /** What an operator must know, once. */
+  readonly notice: (sentence: string) => void;
+  readonly clock?: Clock;
+  /** Time within which the target's daemon answers a question. */
+  readonly answerMaxMs?: number;
+}
+
+/** How long a close waits for a migration whose outcome cannot be known yet; the journal knows of it at the next start. */
+const closeMaxMs = 2_500;
+
+/**
+ * Real VMs of a libvirt. A migration is libvirt's own from host to host, but its copy stays paused at the target and runs
+ * only on the agent's word; after it, whatever libvirt said, both hosts are asked by UUID.
+ */
+export class LibvirtHypervisor implements LoadedHypervisor {
+  readonly #init: LibvirtHypervisorInit;
+  readonly #libvirt: LibvirtPort;
+  readonly #clock: Clock;
+  readonly #ledger: LibvirtLedger;
+  readonly #copies: LibvirtCopies;
+  readonly #insistence: Insistence;
+  readonly #sampler: LibvirtSampler;
+  readonly #counterpart: LibvirtCounterpart;
+  readonly #migration: LibvirtMigration;
+  readonly #forecast: MigrationForecast;
+  readonly #listeners = new Set<(change: HypervisorChange) => void>();
+  readonly #migrations = new Map<string, { readonly vmId: string; readonly result: Promise<MigrationResult> }>();
+  readonly #closing = new AbortController();
+  readonly #endWatch: () => void;
+  readonly #openedUnixMs: number;
+  #sampledUnixMs: number | null = null;
+  #violationS = 0;
+  #known: ReadonlySet<string> = new Set();
+  #told: ReadonlySet<string> = new Set();
+  #scan: Promise<void> = Promise.resolve();
+
+  private constructor(init: LibvirtHypervisorInit) {
+    const { libvirt, clock = realClock, notice, migrationMiBPerS, postCopy } = init;
+    this.#init = init;
+    this.#libvirt = libvirt;
+    this.#clock = clock;
+    this.#openedUnixMs = clock.nowUnixMs();
+    this.#ledger = new LibvirtLedger(init.path);
+    this.#copies = new LibvirtCopies(libvirt, this.#ledger);
+    this.#sampler = new LibvirtSampler(libvirt, clock, notice);
+    this.#migration = new LibvirtMigration({ libvirt, clock, migrationMiBPerS, postCopy });
+    this.#insistence = new Insistence(clock, this.#closing.signal);
+    this.#counterpart = new LibvirtCounterpart(init.transfer, init.answerMaxMs ?? 10_000);
+    this.#forecast = new MigrationForecast(this.#ledger, migrationMiBPerS);
+    this.#endWatch = libvirt.watch((event) => this.#onEvent(event));
+    init.transfer.onRequest((sourceId, transfer) => this.#answer(sourceId, transfer));
+  }
+
+  /** What an earlier start left running is ended first, so that the VMs are on one side or the other. */
+  static async open(init: LibvirtHypervisorInit): Promise<LibvirtHypervisor> {
+    const opened = new LibvirtHypervisor(init);
+    for (const { migrationId, vmId } of opened.#ledger.list("copying")) {
+      const domain = await init.libvirt.lookup(vmId);
+      if (!domain || (await init.libvirt.state(domain)).state === "shutoff") continue;
+      await opened.#migration.calm(domain);
+      opened.#ledger.put(migrationId, vmId, "stayed");
+    }
+    opened.#known = new Set((await opened.#residents()).map((vm) => vm.id));
+    opened.#told = new Set(await opened.#copies.staged());
+    return opened;
+  }
+
+  /** Real VMs live in real time, which began when the adapter was opened. */
+  get loadTimeS(): number {
+    return (this.#clock.nowUnixMs() - this.#openedUnixMs) / 1_000;
+  }
+
+  get violationS(): number {
+    return this.#violationS;
+  }
+
+  startLoad(): void {}
+
+  async list(): Promise<readonly HypervisorVm[]> {
+    const vms = await this.#residents();
+    return vms.map(({ id, name, state, demand, memoryMiB }) => ({ id, name, state, demand, memoryMiB }));
+  }
+
+  async sample(): Promise<HostSnapshot> {
+    const { hostId, capacity, migrationMiBPerS } = this.#init;
+    const vms = (await this.#residents()).map(({ id, demand, memoryMiB, dirtyRateMiBPerS, movable }) => ({
+      id,
+      demand,
+      memoryMiB,
+      dirtyRateMiBPerS,
+      movable,
+    }));
+    this.#account(vms.reduce((sum, { demand }) => sum + (demand.cpu ?? 0), 0) > (capacity.cpu ?? Infinity));
+    return { hostId, capacity, vms, reserved: {}, migrationMiBPerS };
+  }
+
+  migrate(order: MigrationOrder, options: MigrationOptions): Promise<MigrationResult> {
+    const { migrationId, vmId, target } = order;
+    const running = this.#migrations.get(migrationId);
+    if (running) return running.result;
+    if (this.#closing.signal.aborted) return here("the source's daemon is stopping");
+    if (this.#ledger.get(migrationId)?.state === "departed") return Promise.resolve({ vm: "gone", reason: "" });
+    if (target.id === this.#init.hostId) return here(`VM ${vmId} is on its target already`);
+    if ([...this.#migrations.values()].some((other) => other.vmId === vmId))
+      return here(`VM ${vmId} is in another migration`);
+    const result = this.#migrate(order, options).finally(() => this.#migrations.delete(migrationId));
+    this.#migrations.set(migrationId, { vmId, result });
+    return result;
+  }
+
+  async run(migrationId: string, vmId: string): Promise<boolean> {
+    const runs = await this.#insistence.insist(() => this.#copies.run(migrationId, vmId));
+    if (runs) await this.#rescan().catch(() => undefined);
+    return runs;
+  }
+
+  async discard(migrationId: string, vmId: string): Promise<void> {
+    await this.#insistence.insist(() => this.#copies.discard(migrationId, vmId));
+  }
+
+  staged(): Promise<readonly string[]> {
+    return this.#copies.staged();
+  }
+
+  watch(listener: (change: HypervisorChange) => void): () => void {
+    this.#listeners.add(listener);
+    return () => void this.#listeners.delete(listener);
+  }
+
+  async close(): Promise<void> {
+    if (this.#closing.signal.aborted) return;
+    this.#closing.abort(new Error("the source's daemon is stopping"));
+    const ended = Promise.allSettled([...this.#migrations.values()].map(({ result }) => result));
+    await Promise.race([ended, timeout(closeMaxMs, undefined, { ref: false })]);
+    this.#endWatch();
+    this.#listeners.clear();
+    this.#libvirt.close();
+    this.#ledger.close();
+  }
+
+  #account(violated: boolean): void {
+    const nowUnixMs = this.#clock.nowUnixMs();
+    if (violated) this.#violationS += (nowUnixMs - (this.#sampledUnixMs ?? nowUnixMs)) / 1_000;
+    this.#sampledUnixMs = nowUnixMs;
+  }
+
+  /** The VMs that are this host's own. One that runs is, whatever was expected of it. */
+  async #residents(): Promise<readonly SampledVm[]> {
+    const pending = this.#copies.pendingVmIds();
+    return (await this.#sampler.read()).filter((vm) => vm.state === "running" || !pending.has(vm.id));
+  }
+
+  async #migrate(order: MigrationOrder, options: MigrationOptions): Promise<MigrationResult> {
+    const { migrationId, vmId, target } = order;
+    const signal = AbortSignal.any([options.signal, this.#closing.signal]);
+    try {
+      const vm = (await this.#residents()).find((resident) => resident.id === vmId);
+      if (!vm) return { vm: "here", reason: `VM ${vmId} is not on this host` };
+      if (!vm.movable) return { vm: "here", reason: `VM ${vmId} is tied to this host by a device` };
+      const ready = await this.#counterpart.ask(order, { step: "prepare", factor: this.#ledger.factor(vmId) }, signal);
+      if (!ready.staged) return { vm: "here", reason: `the target takes no copy: ${ready.reason}` };
+      const forecast = { id: vmId, usedMiB: vm.demand.memory ?? vm.memoryMiB, dirtyRateMiBPerS: vm.dirtyRateMiBPerS };
+      this.#ledger.put(migrationId, vmId, "copying");
+      const begunMs = this.#clock.nowUnixMs();
+      const fault = await this.#migration.copy(
+        vm.domain,
+        this.#init.uriOf(target),
+        this.#forecast.predictMs(forecast),
+        {
+          ...options,
+          signal,
+        },
+      );
+      if (fault === null) this.#forecast.learn(forecast, Math.max(1, this.#clock.nowUnixMs() - begunMs));
+      const result = await this.#settle(order, fault, signal).catch(() => unknown);
+      this.#ledger.put(migrationId, vmId, result.vm === "gone" ? "departed" : "stayed");
+      if (result.vm === "gone") options.onProgress({ ratio: 1, remainingMs: 0 });
+      await this.#rescan().catch(() => undefined);
+      return result;
+    } catch (error) {
+      return { vm: "here", reason: sentenceOf(signal.aborted ? signal.reason : error) };
+    }
+  }
+
+  /** Where the VM is, by looking; asks until both hosts could be asked, for nothing may be done before. */
+  async #settle(order: MigrationOrder, fault: string | null, signal: AbortSignal): Promise<MigrationResult> {
+    const domain = await this.#insistence.insist(async () => {
+      const found = await this.#libvirt.lookup(order.vmId);
+      if (!found || (await this.#libvirt.state(found)).state === "shutoff") return null;
+      await this.#migration.calm(found);
+      // It may have left while the migration was being ended.
+      const still = await this.#libvirt.lookup(order.vmId);
+      return still && (await this.#libvirt.state(still)).state !== "shutoff" ? still : null;
+    });
+    if (domain)
+      return { vm: "here", reason: sentenceOf(signal.aborted ? signal.reason : (fault ?? "it is still here")) };
+    // libvirt's own success means that the target's libvirt holds the copy.
+    if (fault === null) {
+      await this.#counterpart.ask(order, { step: "look" }, this.#closing.signal).catch(() => undefined);
+      return { vm: "gone", reason: "" };
+    }
+    const { staged } = await this.#insistence.insist(() =>
+      this.#counterpart.ask(order, { step: "look" }, this.#closing.signal),
+    );
+    return staged
+      ? { vm: "gone", reason: "" }
+      : { vm: "here", reason: `VM ${order.vmId} was stopped meanwhile: ${fault}` };
+  }
+
+  async #answer(sourceId: string, transfer: Transfer): Promise<TransferAnswer> {
+    if (this.#closing.signal.aborted) return { staged: false, reason: "the target's daemon is stopping" };
+    const answer = await answerWord({ ...this.#init, ledger: this.#ledger, copies: this.#copies }, sourceId, transfer);
+    await this.#rescan();
+    return answer;
+  }
+
+  #onEvent(event: LibvirtEvent): void {
+    if (event.kind === "lifecycle" || event.kind === "connected") void this.#rescan().catch(() => undefined);
+    if (event.kind === "disconnected") this.#init.notice("The connection to libvirt broke; trying again.");
+  }
+
+  /** Compares with what was known and tells the difference; one at a time. */
+  #rescan(): Promise<void> {
+    const next = this.#scan.then(() => this.#compare());
+    this.#scan = next.catch(() => undefined);
+    return next;
+  }
+
+  async #compare(): Promise<void> {
+    const now = new Set((await this.#residents()).map((vm) => vm.id));
+    const staged = new Set(await this.#copies.staged());
+    const before = this.#known;
+    this.#known = now;
+    for (const migrationId of [...staged].filter((id) => !this.#told.has(id)))
+      this.#tell({ kind: "staged", migrationId, vmId: this.#ledger.get(migrationId)?.vmId ?? "" });
+    this.#told = staged;
+    for (const vmId of [...now].filter((id) => !before.has(id))) this.#tell({ kind: "appeared", vmId });
+    for (const vmId of [...before].filter((id) => !now.has(id))) this.#tell({ kind: "disappeared", vmId });
+  }
+
+  #tell(change: HypervisorChange): void {
+    for (const listener of [...this.#listeners]) listener(change);
+  }
+}
+
+/** Said by nobody: while the outcome is not known, no word about it may be given. */
+const unknown = new Promise<MigrationResult>(() => undefined);
+
+function here(reason: string): Promise<MigrationResult> {
+  return Promise.resolve({ vm: "here", reason });
+}
+
+function sentenceOf(reason: unknown): string {
+  return reason instanceof Error ? reason.message : String(reason);
+}

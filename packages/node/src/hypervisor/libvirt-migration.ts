@@ -1,0 +1,105 @@
+import { type Domain, LibvirtError, listFlags, migrateFlags, pausedReasons } from "@dvms/libvirt";
+import type { MigrationOptions } from "../hypervisor.ts";
+import type { Clock } from "./clock.ts";
+import type { LibvirtPort } from "./libvirt-port.ts";
+
+export interface LibvirtMigrationInit {
+  readonly libvirt: LibvirtPort;
+  readonly clock: Clock;
+  readonly migrationMiBPerS: number;
+  /** True where the operator accepts that the loss of either host may lose the VM. */
+  readonly postCopy: boolean;
+}
+
+const pollMs = 250;
+/** Share of the predicted time after which a post-copy, where it is allowed, is switched to. */
+const postCopyAfter = 1.5;
+
+/** One live migration through libvirt: begins it, watches it, ends it when told to. Where the VM then is, others ask. */
+export class LibvirtMigration {
+  readonly #init: LibvirtMigrationInit;
+
+  constructor(init: LibvirtMigrationInit) {
+    this.#init = init;
+  }
+
+  /** Copies the VM, which stays paused at the target. Null if libvirt reports success, else its sentence. */
+  async copy(
+    domain: Domain,
+    targetUri: string,
+    predictedMs: number,
+    options: MigrationOptions,
+  ): Promise<string | null> {
+    const { libvirt, migrationMiBPerS, postCopy } = this.#init;
+    const over = new AbortController();
+    const persistent = (await libvirt.list(listFlags.persistent)).some(({ uuid }) => uuid === domain.uuid);
+    const flags =
+      migrateFlags.paused |
+      (persistent ? migrateFlags.persistDest | migrateFlags.undefineSource : 0) |
+      (postCopy ? migrateFlags.postCopy : 0);
+    const order = { targetUri, flags, bandwidthMiBPerS: migrationMiBPerS };
+    // Aborted by the signal is the job, not the call: its answer tells when libvirt is done with the VM.
+    const call = libvirt.migrate(domain, order).finally(() => over.abort());
+    const watch = this.#watch(domain, predictedMs, options, over.signal);
+    try {
+      await call;
+      return null;
+    } catch (error) {
+      return error instanceof Error ? error.message : String(error);
+    } finally {
+      over.abort();
+      await watch;
+    }
+  }
+
+  /** Ends a migration that still runs from here, and resumes a VM that it left suspended. */
+  async calm(domain: Domain): Promise<void> {
+    const { libvirt, clock } = this.#init;
+    for (let tries = 0; tries < 200; tries++) {
+      const { job } = await libvirt.jobStats(domain).catch(noJob);
+      if (job !== "bounded" && job !== "unbounded") break;
+      await libvirt.abortJob(domain).catch(ignoreRefusal);
+      await clock.delay(pollMs, new AbortController().signal);
+    }
+    const { state, reason } = await libvirt.state(domain);
+    if (state === "paused" && reason === pausedReasons.migration) await libvirt.resume(domain).catch(ignoreRefusal);
+  }
+
+  async #watch(domain: Domain, predictedMs: number, options: MigrationOptions, over: AbortSignal): Promise<void> {
+    const { libvirt, clock, postCopy } = this.#init;
+    const { signal, onProgress } = options;
+    const begunMs = clock.nowUnixMs();
+    let ratio = 0;
+    let switched = false;
+    onProgress({ ratio, remainingMs: predictedMs });
+    while (!over.aborted) {
+      try {
+        if (signal.aborted) await libvirt.abortJob(domain, { signal: over });
+        const { params } = await libvirt.jobStats(domain, false, { signal: over });
+        const passedMs = clock.nowUnixMs() - begunMs;
+        const total = params.number("memory_total") ?? 0;
+        const left = params.number("memory_remaining") ?? total;
+        const told = total > 0 ? 1 - left / total : 0;
+        ratio = Math.max(ratio, Math.min(0.99, Math.max(told, passedMs / Math.max(1, predictedMs))));
+        onProgress({ ratio, remainingMs: Math.max(0, predictedMs - passedMs) });
+        if (postCopy && !switched && passedMs > postCopyAfter * predictedMs) {
+          switched = true;
+          await libvirt.startPostCopy(domain, { signal: over });
+        }
+      } catch {
+        // Between two phases libvirt tells nothing; it is asked again.
+      }
+      await clock.delay(pollMs, over).catch(() => undefined);
+    }
+  }
+}
+
+function noJob(error: unknown): { readonly job: "none" } {
+  if (error instanceof LibvirtError) return { job: "none" };
+  throw error;
+}
+
+/** It was over already. */
+function ignoreRefusal(error: unknown): void {
+  if (!(error instanceof LibvirtError)) throw error;
+}

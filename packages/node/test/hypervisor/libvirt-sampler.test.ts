@@ -1,0 +1,52 @@
+import { expect, test } from "vitest";
+import { LibvirtSampler } from "../../src/hypervisor/libvirt-sampler.ts";
+import { JumpingClock } from "./embedded-lab.ts";
+import { FakeLibvirt } from "./fake-libvirt.ts";
+
+function open() {
+  const libvirt = new FakeLibvirt({ wire: "up", beforeDelivery: async () => {}, hosts: new Map() }, "a");
+  libvirt.addVm(1);
+  const clock = new JumpingClock();
+  const notices: string[] = [];
+  const sampler = new LibvirtSampler(libvirt.connect(), clock, (sentence) => void notices.push(sentence));
+  return { libvirt, clock, notices, sampler };
+}
+
+const ull = (field: string, value: number) => ({ field, value: { type: "ullong" as const, value: BigInt(value) } });
+
+test("demand is the CPU used and the CPU waited for, and the memory that the guest uses", async () => {
+  const { libvirt, clock, sampler } = open();
+  let second = 0;
+  libvirt.paramsOf = () => [
+    ull("cpu.time", second * 300_000_000),
+    ull("vcpu.0.delay", second * 100_000_000),
+    ull("vcpu.1.delay", second * 50_000_000),
+    ull("balloon.usable", 512 * 1024),
+    { field: "dirtyrate.megabytes_per_second", value: { type: "llong", value: 7n } },
+  ];
+  expect((await sampler.read())[0]?.demand).toEqual({ cpu: 0, memory: 512 });
+  clock.advance(1_000);
+  second = 1;
+  const [vm] = await sampler.read();
+  expect(vm?.demand.cpu).toBeCloseTo(45);
+  expect(vm?.stealPercent).toBeCloseTo(15);
+  expect(vm).toMatchObject({ memoryMiB: 1_024, dirtyRateMiBPerS: 7, movable: true, state: "running" });
+});
+
+test("a VM with a device of the host, or without a balloon, is told of once; the first stays where it is", async () => {
+  const { libvirt, notices, sampler } = open();
+  libvirt.addVm(2);
+  libvirt.xmlOf = ({ name }) => (name === "vm-1" ? "<hostdev mode='subsystem'>" : "<memballoon model='none'/>");
+  await sampler.read();
+  const vms = await sampler.read();
+  expect(vms.map(({ movable }) => movable)).toEqual([false, true]);
+  expect(notices).toEqual([expect.stringContaining("detach it"), expect.stringContaining("no balloon")]);
+});
+
+test("a VM whose description cannot be had is not one to move", async () => {
+  const { libvirt, sampler } = open();
+  libvirt.xmlOf = () => {
+    throw new Error("it hangs");
+  };
+  expect((await sampler.read())[0]?.movable).toBe(false);
+});
