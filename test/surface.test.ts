@@ -123,6 +123,7 @@ const surfaces: Readonly<Record<string, readonly string[]>> = {
     "recover",
     "reliable",
     "replaySeed",
+    "ringExercise",
     "ringFault",
     "runExperiment",
     "runScenario",

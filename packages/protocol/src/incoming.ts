@@ -49,7 +49,8 @@ export class Incoming {
    * Events of the migrations that keep this host from any partition. One in doubt does not: its source may never come back.
    * Its room stays promised all the same, so whatever the source says one day can be done.
    */
-  get holdingEventIds(): string[] {
+  get holdingEventIds(): readonly string[] {
+    if (this.#records.size === 0) return none;
     return [...this.#records.values()]
       .filter(({ migrationId }) => !this.#doubted.has(migrationId))
       .map((record) => record.eventId);
@@ -217,3 +218,5 @@ export class Incoming {
 function tombstone(source: HostRef, migrationId: string): string {
   return `${source.id} ${migrationId}`;
 }
+
+const none: readonly string[] = [];

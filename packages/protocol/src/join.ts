@@ -46,8 +46,9 @@ export class Join {
       this.#joined = true;
       this.#context.trace({ kind: "joined", successorId: this.#ring.successors[0]?.id ?? null });
     }
-    const near = new Set(this.#ring.neighbours.map((host) => host.id));
-    for (const host of this.#ring.neighbours.slice(1)) this.#remember(host);
+    const { neighbours } = this.#ring;
+    const near = new Set(neighbours.map((host) => host.id));
+    for (const host of neighbours.slice(1)) this.#remember(host);
     const former = this.#former.filter((host) => !near.has(host.id));
     const starts: readonly (string | HostRef)[] = [...this.#seeds, ...former];
     const alone = this.#ring.successors.length === 0;

@@ -61,7 +61,8 @@ export class Outgoing {
    * Events of the migrations that keep this host from any partition. An aborted one does not: its VM is here, the room is
    * the target's. Nor does one in doubt: its target may never come back, and this host would never be helped again.
    */
-  get holdingEventIds(): string[] {
+  get holdingEventIds(): readonly string[] {
+    if (this.#records.size === 0) return none;
     return [...this.#records.values()]
       .filter(({ migrationId, state }) => state !== "aborted" && !this.#doubted.has(migrationId))
       .map((record) => record.eventId);
@@ -281,3 +282,5 @@ export class Outgoing {
     }
   }
 }
+
+const none: readonly string[] = [];

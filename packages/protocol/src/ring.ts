@@ -19,6 +19,8 @@ export class Ring {
   #predecessor: HostRef | null = null;
   #predecessorHeardMs = 0;
   #successors: readonly HostRef[] = [];
+  /** Null until asked for again. */
+  #neighbours: readonly HostRef[] | null = null;
   /** Version of our own list, so that others need not be sent what they have; starts elsewhere after each restart. */
   #listVersion: number;
   /** The list that our first successor sent last, and its version. */
@@ -51,10 +53,11 @@ export class Ring {
   /** This host and all the neighbours it knows. */
   get neighbours(): readonly HostRef[] {
     const { self } = this.#context;
-    return [
+    this.#neighbours ??= [
       self,
       ...clockwiseFrom(self, this.#predecessor ? [...this.#successors, this.#predecessor] : this.#successors),
     ];
+    return this.#neighbours;
   }
 
   start(): void {
@@ -240,6 +243,7 @@ export class Ring {
     const next = this.#believed(list);
     if (sameHosts(next, this.#successors)) return;
     this.#successors = next;
+    this.#neighbours = null;
     this.#listVersion = (this.#listVersion + 1) % listVersionsMax ** 2;
     this.#context.trace({ kind: "successorsChanged", hostIds: next.map((host) => host.id) });
   }
@@ -263,6 +267,7 @@ export class Ring {
     this.#predecessorHeardMs = this.#context.nowMs;
     if (host === this.#predecessor || (host && this.#predecessor && sameHost(host, this.#predecessor))) return;
     this.#predecessor = host;
+    this.#neighbours = null;
     this.#context.trace({ kind: "predecessorChanged", hostId: host?.id ?? null });
   }
 }

@@ -62,6 +62,7 @@ export {
 } from "./network.ts";
 export { type Observer, QuietObserver } from "./observer.ts";
 export { ringFault } from "./ring-check.ts";
+export { ringExercise } from "./ring-exercise.ts";
 export { noFaults, Simulation, type SimulationOptions, type SolverModel, type WorldFaults } from "./simulation.ts";
 export { Statistics } from "./statistics.ts";
 export type { AgentIdentity, CreateAgent, SteppedAgent } from "./stepped-agent.ts";

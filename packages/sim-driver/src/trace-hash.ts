@@ -10,6 +10,8 @@ export class TraceHash {
   #high = 0x6c078965;
   readonly #bits = new Uint32Array(2);
   readonly #double = new Float64Array(this.#bits.buffer);
+  /** Ids and keys come again and again: each is read letter by letter once. */
+  readonly #texts = new Map<string, number>();
 
   /** Hex, 16 digits. */
   get digest(): string {
@@ -39,8 +41,13 @@ export class TraceHash {
   }
 
   #text(text: string): void {
+    let number = this.#texts.get(text);
+    if (number === undefined) {
+      number = numberOf(text);
+      if (this.#texts.size < textsMax) this.#texts.set(text, number);
+    }
     this.#word(text.length + 0x100);
-    for (let index = 0; index < text.length; index++) this.#word(text.charCodeAt(index));
+    this.#number(number);
   }
 
   #structure(value: readonly Plain[] | { readonly [key: string]: Plain } | null): void {
@@ -50,9 +57,10 @@ export class TraceHash {
       for (const item of value) this.add(item);
     } else {
       this.#word(6);
-      for (const [key, item] of Object.entries(value)) {
+      const record = value as { readonly [key: string]: Plain };
+      for (const key in record) {
         this.#text(key);
-        this.add(item);
+        this.add(record[key]);
       }
     }
     this.#word(7);
@@ -62,6 +70,21 @@ export class TraceHash {
     this.#low = mix(this.#low, word, 0xcc9e2d51, 0x1b873593);
     this.#high = mix(this.#high, word, 0x239b961b, 0xab0e9789);
   }
+}
+
+/** Texts that are remembered; more are read each time. */
+const textsMax = 500_000;
+
+/** 53 bits of two hashes of the letters. */
+function numberOf(text: string): number {
+  let low = 0x2545f491;
+  let high = 0x6c078965;
+  for (let index = 0; index < text.length; index++) {
+    const letter = text.charCodeAt(index);
+    low = mix(low, letter, 0xcc9e2d51, 0x1b873593);
+    high = mix(high, letter, 0x239b961b, 0xab0e9789);
+  }
+  return (low >>> 0) + (high & 0x1fffff) * 0x1_0000_0000;
 }
 
 function mix(lane: number, word: number, first: number, second: number): number {

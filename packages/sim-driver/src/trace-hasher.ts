@@ -24,22 +24,29 @@ export class TraceHasher extends QuietObserver {
     }
     this.#hash.add(host.index);
     this.#hash.add(nowMs);
-    this.#hash.add(input.kind === "sample" ? summaryOf(input.snapshot) : (input as Plain));
+    if (input.kind === "sample") this.#addSample(input.snapshot);
+    // What it says went into the hash when it was sent.
+    else if (input.kind === "message") this.#hash.add(input.from.id);
+    else this.#hash.add(input as Plain);
   }
 
   override effect(host: VirtualHost, effect: Effect, nowMs: number): void {
     if (effect.kind === "send" && isHeartbeat(effect.message)) return;
     this.#hash.add(host.index);
     this.#hash.add(nowMs);
-    this.#hash.add(effect as Plain);
+    if (effect.kind === "send") {
+      this.#hash.add(effect.to.id);
+      this.#hash.add(effect.message as Plain);
+    } else this.#hash.add(effect as Plain);
+  }
+
+  /** The sum of the demands and the number of VMs tell samples apart well enough. */
+  #addSample({ vms }: HostSnapshot): void {
+    let cpu = 0;
+    for (const vm of vms) cpu += vm.demand.cpu ?? 0;
+    this.#hash.add(cpu);
+    this.#hash.add(vms.length);
   }
 }
 
 const isHeartbeat = ({ kind }: Message) => kind === "stabilise" || kind === "stabilised";
-
-/** Samples are by far the most of all inputs; the sum of their demands and their number of VMs tell them apart well enough. */
-function summaryOf(snapshot: HostSnapshot): Plain {
-  let cpu = 0;
-  for (const vm of snapshot.vms) cpu += vm.demand.cpu ?? 0;
-  return [cpu, snapshot.vms.length];
-}

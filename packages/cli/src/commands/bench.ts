@@ -1,4 +1,5 @@
 import { Command } from "commander";
+import { benchSimCommand } from "./bench-sim.ts";
 import { benchSolverCommand } from "./bench-solver.ts";
 
 /** `dvms bench`: measurements. */
@@ -7,5 +8,6 @@ export function benchCommand(): Command {
     .summary("measure parts of dvms")
     .description("Measures parts of dvms on this machine.")
     .helpCommand(false)
-    .addCommand(benchSolverCommand());
+    .addCommand(benchSolverCommand())
+    .addCommand(benchSimCommand());
 }
