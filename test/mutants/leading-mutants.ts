@@ -83,8 +83,8 @@ export const leadingMutants: readonly Mutant[] = [
   {
     name: "solve whatever the load is",
     file: "growth.ts",
-    line: 'if (!this.#parts.overloaded()) return this.#leader.end("vanished", vanishedReason);',
-    replacement: "",
+    line: "if (this.#parts.overloaded()) return false;",
+    replacement: "if (this.#context !== undefined) return false;",
   },
   {
     name: "execute with the first Ready",

@@ -26,7 +26,7 @@ export class Growth {
   }
 
   grow(event: LedEvent): void {
-    if (!this.#parts.overloaded()) return this.#leader.end("vanished", vanishedReason);
+    if (this.#endIfVanished()) return;
     const full = event.members.size >= this.#context.config.partitionMembersMax;
     const host = full ? null : nextToInvite(event, this.#parts.hints);
     if (!host) return this.#finishTour(event);
@@ -83,9 +83,15 @@ export class Growth {
     if (event.phase === "growing" && !event.solving) this.grow(event);
   }
 
+  #endIfVanished(): boolean {
+    if (this.#parts.overloaded()) return false;
+    this.#leader.end("vanished", vanishedReason);
+    return true;
+  }
+
   /** Looks at the leader's own load again before each step: an event whose cause is gone moves nothing. */
   validateAndSolve(event: LedEvent): void {
-    if (!this.#parts.overloaded()) return this.#leader.end("vanished", vanishedReason);
+    if (this.#endIfVanished()) return;
     if (event.solving) {
       event.grewWhileSolving = true;
       return;

@@ -1,4 +1,4 @@
-import type { Effect } from "@dvms/protocol";
+import type { Effect, Input } from "@dvms/protocol";
 import { ringFault } from "../ring-check.ts";
 import type { Simulation } from "../simulation.ts";
 import type { VirtualHost } from "../virtual-host.ts";
@@ -20,6 +20,8 @@ export class Toured extends Checker {
   readonly #membersMax: number;
   readonly #calmSinceMs: () => number;
   readonly #raisedMs = new Map<VirtualHost, number>();
+  /** By leader: whom a busy host named, itself included, and who did not answer. */
+  readonly #told = new Map<VirtualHost, Set<string>>();
   /** When any host's neighbours changed last. */
   #ringChangedMs = 0;
 
@@ -31,12 +33,21 @@ export class Toured extends Checker {
     this.#calmSinceMs = calmSinceMs;
   }
 
+  override input(host: VirtualHost, input: Input): void {
+    if (input.kind !== "message" || input.message.kind !== "busy") return;
+    for (const hostId of [input.from.id, ...input.message.memberIds]) this.#told.get(host)?.add(hostId);
+  }
+
   override effect(host: VirtualHost, effect: Effect, nowMs: number): void {
     if (effect.kind !== "trace") return;
     const { trace } = effect;
     if (trace.kind === "successorsChanged" || trace.kind === "predecessorChanged") this.#ringChangedMs = nowMs;
-    else if (trace.kind === "raised") this.#raisedMs.set(host, nowMs);
-    else if (trace.kind === "ended" && saysThatItToured(trace)) this.#look(host, trace, nowMs);
+    else if (trace.kind === "metSilent") this.#told.get(host)?.add(trace.hostId);
+    else if (trace.kind === "raised") {
+      this.#raisedMs.set(host, nowMs);
+      this.#told.set(host, new Set());
+    }
+    if (trace.kind === "ended" && saysThatItToured(trace)) this.#look(host, trace, nowMs);
   }
 
   #look(host: VirtualHost, { eventId, memberIds, silentIds, busyIds, outcome }: Ended, nowMs: number): void {
@@ -45,6 +56,9 @@ export class Toured extends Checker {
         nowMs,
         `event ${eventId} is exhausted, and ${busyIds.length} hosts of other events could not be asked`,
       );
+    const untold = [...busyIds, ...silentIds].find((hostId) => this.#told.get(host)?.has(hostId) !== true);
+    if (untold !== undefined)
+      this.broken(nowMs, `event ${eventId} skipped host ${untold}, which nobody named and which was not silent`);
     const raisedMs = this.#raisedMs.get(host) ?? 0;
     const { hosts } = this.#simulation;
     if (memberIds.length >= this.#membersMax) return;

@@ -15,6 +15,7 @@ function given(calmSinceMs = 0, membersMax = 32) {
 
 test("an event that asked every host may say so", () => {
   const { story, ids } = given();
+  story.traces(0, { kind: "metSilent", eventId: "e1", hostId: ids[2] ?? "" });
   story.ended(0, "e1", { outcome: "exhausted", memberIds: ids.slice(0, 2), silentIds: ids.slice(2) });
 });
 
@@ -30,6 +31,15 @@ test("nothing is asked of an event that was disturbed, or that is full", () => {
   const memberIds = ["x"];
   given(Number.POSITIVE_INFINITY).story.ended(0, "e1", { outcome: "exhausted", memberIds });
   given(0, 1).story.ended(0, "e1", { outcome: "exhausted", memberIds });
+});
+
+test("an event that skipped a host that nobody named is caught", () => {
+  const { story, ids } = given();
+  const reason = "hosts of other events were in the way";
+  const said = { outcome: "yielded", memberIds: ids.slice(0, 2), busyIds: ids.slice(2), reason } as const;
+  expect(() => story.ended(0, "e1", said)).toThrow(/skipped host .*, which nobody named/);
+  const busy = { kind: "busy", eventId: "e1", attempt: 1, holderEventId: "e2", successors: [], holder: null } as const;
+  story.hears(0, "x", { ...busy, memberIds: ids.slice(2) }).ended(0, "e1", said);
 });
 
 test("an event that met hosts of others is not exhausted", () => {
