@@ -45,6 +45,7 @@ const surfaces: Readonly<Record<string, readonly string[]>> = {
     "createTransferPort",
     "defaultSocketPath",
     "ensureIdentity",
+    "examineHost",
     "faultOfAddress",
     "findSockets",
     "getEvents",

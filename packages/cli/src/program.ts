@@ -3,6 +3,7 @@ import { benchCommand } from "./commands/bench.ts";
 import { checkCommand } from "./commands/check.ts";
 import { clusterCommand } from "./commands/cluster.ts";
 import { demoCommand } from "./commands/demo.ts";
+import { doctorCommand } from "./commands/doctor.ts";
 import { eventsCommand } from "./commands/events.ts";
 import { labCommand } from "./commands/lab.ts";
 import { ringCommand } from "./commands/ring.ts";
@@ -55,6 +56,7 @@ function program(settings: readonly RunSetting[], setExitCode: (code: ExitCode) 
     ringCommand(setExitCode),
     statusCommand(setExitCode),
     eventsCommand(setExitCode),
+    doctorCommand(setExitCode),
     clusterCommand(),
     labCommand(setExitCode),
     simCommand(),

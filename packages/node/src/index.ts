@@ -23,6 +23,8 @@ export type {
   StatusVm,
   WatchLine,
 } from "./control-types.ts";
+export { type Examination, type ExamineOptions, examineHost } from "./doctor/examine-host.ts";
+export type { Finding } from "./doctor/finding.ts";
 export type { LoadStart } from "./hypervisor/load-time.ts";
 export { readVmStore, type StoredVms } from "./hypervisor/read-vm-store.ts";
 export type {

@@ -1,0 +1,22 @@
+import { expect, test } from "vitest";
+import { judgeMachine } from "../../src/doctor/judge-machine.ts";
+
+const levels = (facts: Parameters<typeof judgeMachine>[0]) =>
+  Object.fromEntries(judgeMachine(facts).map(({ check, level }) => [check, level]));
+
+test("a host in order has nothing to say", () => {
+  const processes = new Set(["chronyd"]);
+  expect(levels({ processes, arpMax: 8_192, lockManager: "lockd" })).toEqual({
+    clock: "ok",
+    arp: "ok",
+    locks: "ok",
+    balancer: "ok",
+  });
+});
+
+test("what is missing is a warning, another balancer an error, each with a remedy", () => {
+  const facts = { processes: new Set(["vdsmd"]), arpMax: 1_024, lockManager: null };
+  expect(levels(facts)).toEqual({ clock: "warning", arp: "warning", locks: "warning", balancer: "error" });
+  expect(judgeMachine(facts).every(({ remedy }) => remedy !== "")).toBe(true);
+  expect(levels({ ...facts, arpMax: null }).arp).toBe("warning");
+});
