@@ -1,9 +1,10 @@
-import { type CrashOptions, runExperiment } from "@dvms/sim-driver";
+import type { CrashOptions } from "@dvms/sim-driver";
 import type { SimRunFlags } from "../commands/sim-run.ts";
 import { CliError, exitCodes } from "../exit-codes.ts";
 import { loadTrace } from "../load-trace.ts";
 import type { Colors } from "../terminal.ts";
 import { experiments } from "./experiments.ts";
+import { runReplications } from "./replications.ts";
 import { simulationText } from "./simulation-text.ts";
 
 /** Runs one experiment and returns its figures, to print. @throws CliError for a trace or options that cannot be used. */
@@ -15,8 +16,9 @@ export async function runSimulation(flags: SimRunFlags, colors: Colors): Promise
   const options = { ...experiments[flags.experiment], ...given(flags) };
   const vms = flags.trace === undefined ? null : await loadTrace(flags.trace, options);
   const { algorithm, check = false } = flags;
-  const result = runExperiment({ ...options, ...crashesOf(flags), algorithm, check, vms, agent: {} });
-  return `${flags.json ? JSON.stringify(result) : simulationText(result, colors)}\n`;
+  const run = { ...options, ...crashesOf(flags), algorithm, check, vms, agent: {} };
+  const [result] = await runReplications([run], { workers: 1 });
+  return `${flags.json ? JSON.stringify(result) : simulationText(result!, colors)}\n`;
 }
 
 function crashesOf({ crashPeriod, crashDuration }: SimRunFlags): { crashes?: CrashOptions } {

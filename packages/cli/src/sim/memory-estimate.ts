@@ -1,0 +1,12 @@
+import type { ExperimentOptions } from "@dvms/sim-driver";
+
+/** What a simulation holds, measured from 100 to 10,000 hosts (docs/BENCHMARKS.md) and rounded up. */
+const baseMB = 150;
+const hostKB = 60;
+const vmKB = 4;
+
+/** Megabytes that a run will take at most, about. */
+export function memoryMBOf({ hosts, vmsPerHost, vms }: ExperimentOptions): number {
+  const vmCount = vms?.length ?? hosts * vmsPerHost;
+  return baseMB + (hosts * hostKB + vmCount * vmKB) / 1000;
+}
