@@ -24,7 +24,9 @@ export function daemonConfig(host: HostFolder, { peerIds, capacity, linkMiBPerS 
     seeds: addresses.filter((_, index) => index + 1 !== host.number),
     control: { socket: host.daemonSocket },
     hypervisor: {
-      kind: "embedded",
+      kind: "libvirt",
+      uri: host.uri,
+      peerUri: "qemu+tcp://{host}/system",
       capacity: { cpu: capacity.cpu, memory: capacity.memoryMiB },
       migrationMiBPerS: linkMiBPerS,
     },

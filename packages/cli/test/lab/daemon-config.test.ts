@@ -8,6 +8,11 @@ test("a host's daemon joins by every other host and offers what the lab says", (
   const config = daemonConfig(host, { peerIds: ["A", "B", "C"], capacity, linkMiBPerS: 40 });
   expect(config.listen).toEqual(["/ip4/10.77.0.2/tcp/7400"]);
   expect(config.seeds).toEqual(["/ip4/10.77.0.1/tcp/7400/p2p/A", "/ip4/10.77.0.3/tcp/7400/p2p/C"]);
-  expect(config.hypervisor).toMatchObject({ capacity: { cpu: 40, memory: 1024 }, migrationMiBPerS: 40 });
+  expect(config.hypervisor).toMatchObject({
+    kind: "libvirt",
+    uri: host.uri,
+    capacity: { cpu: 40, memory: 1024 },
+    migrationMiBPerS: 40,
+  });
   expect(config.control.socket).toBe("/lab/hosts/h2/run/dvms.sock");
 });
