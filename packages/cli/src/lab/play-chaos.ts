@@ -31,7 +31,10 @@ export async function playRounds(
     const report = { step, ok: end.reason === "", seconds, reason: end.reason };
     reports.push(report);
     onStep(report);
-    if (!report.ok && !(await world.verdicts()).every(isSound)) break;
+    if (report.ok) continue;
+    await world.heal().catch(() => undefined);
+    await awaitSettled(world, settleMaxMs);
+    if (!(await world.verdicts()).every(isSound)) break;
   }
   return reports;
 }
@@ -85,7 +88,9 @@ async function overloadOne(world: LabWorld): Promise<void> {
   const crowds = new Map<string, string[]>();
   for (const [guest, [host]] of places) if (host) crowds.set(host, [...(crowds.get(host) ?? []), guest]);
   const [, crowd = []] = [...crowds].sort((a, b) => b[1].length - a[1].length)[0] ?? [];
-  for (const guest of crowd) await world.steer(guest, { cpu: shareOf(crowd.length, world.lab.plan.capacity.cpu) });
+  const cpu = shareOf(crowd.length, world.lab.plan.capacity.cpu);
+  // A guest that moves already, because it is steered last, need not hear it any more.
+  await Promise.allSettled(crowd.map((guest) => world.steer(guest, { cpu })));
 }
 
 /** What each of so many guests asks for, so that together they overload a host; one alone fits anywhere. */
