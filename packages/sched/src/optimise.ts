@@ -2,6 +2,7 @@ import { Anneal } from "./anneal.ts";
 import { greedyCure } from "./greedy-cure.ts";
 import type { Instance } from "./instance.ts";
 import { buildModel, excessOf, type Model, type Objective } from "./model.ts";
+import { Neighbourhood } from "./neighbourhood.ts";
 import { PriceBound } from "./price-bound.ts";
 import { reduceExcess } from "./reduce-excess.ts";
 import { isLawfulNow } from "./rules/rule-watch.ts";
@@ -40,6 +41,7 @@ class Optimisation {
   #search: Search;
   #options: OptimiseOptions;
   #anneal: Anneal;
+  #neighbourhood: Neighbourhood;
   #bound: PriceBound;
   #grain: number;
   #lowerBound = 0;
@@ -53,6 +55,7 @@ class Optimisation {
     this.#search = search;
     this.#options = options;
     this.#anneal = new Anneal(model, options.seed);
+    this.#neighbourhood = new Neighbourhood(model, options.objective, options.seed);
     this.#bound = new PriceBound(model);
     this.#grain = grainOf(model.moveCost);
     this.#raise(search.lowerBound);
@@ -69,12 +72,13 @@ class Optimisation {
       this.#exchange();
     }
     for (let work = workFirst; !complete && !shouldStop() && !this.#isProven(); work = Math.min(work * 1.5, workMax)) {
-      this.#anneal.run(work, this.#lowerBound, shouldStop);
+      this.#anneal.run(work / 20, this.#lowerBound, shouldStop);
       this.#exchange();
-      this.#bound.run(work / 2, this.#cost(), shouldStop);
+      this.#improve(work * 1);
+      this.#bound.run(work / 3, this.#cost(), shouldStop);
       this.#raise(this.#bound.best);
       this.#close();
-      if (!shouldStop() && !this.#isProven()) complete = this.#deepen(Math.ceil(work / exactWork));
+      if (!shouldStop() && !this.#isProven()) complete = this.#deepen(Math.ceil(work / 10 / exactWork));
     }
     return this.#solution(complete);
   }
@@ -92,6 +96,13 @@ class Optimisation {
     this.#exchange();
     if (Number.isFinite(this.#search.lowerBound)) this.#raise(this.#search.lowerBound);
     return complete;
+  }
+
+  #improve(work: number): void {
+    const { incumbent } = this.#search;
+    if (incumbent === null || this.#isProven()) return;
+    this.#search.incumbent = this.#neighbourhood.run(incumbent, work, this.#lowerBound, this.#options.shouldStop);
+    this.#exchange();
   }
 
   /** Each search goes on from the cheapest cure of all. */
@@ -132,7 +143,7 @@ class Optimisation {
 
   #solution(complete: boolean): Solution {
     const { incumbent } = this.#search;
-    const steps = this.#search.steps + this.#anneal.steps + this.#bound.rounds;
+    const steps = this.#search.steps + this.#anneal.steps + this.#neighbourhood.steps + this.#bound.rounds;
     if (incumbent === null) return this.#withoutCure(complete, steps);
     const proven = complete || this.#isProven();
     const { placement, cost } = incumbent;
