@@ -1,5 +1,6 @@
 import { Command } from "commander";
 import { simCheckCommand } from "./sim-check.ts";
+import { simCompareCommand } from "./sim-compare.ts";
 import { simModelCommand } from "./sim-model.ts";
 import { simRunCommand } from "./sim-run.ts";
 
@@ -11,5 +12,6 @@ export function simCommand(): Command {
     .helpCommand(false)
     .addCommand(simRunCommand())
     .addCommand(simCheckCommand())
+    .addCommand(simCompareCommand())
     .addCommand(simModelCommand());
 }

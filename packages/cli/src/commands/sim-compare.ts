@@ -1,0 +1,47 @@
+import { Command } from "commander";
+import { oneOf, wholeNumber } from "../option-values.ts";
+import { type ExperimentName, experimentNames } from "../sim/experiments.ts";
+
+/** `dvms sim compare`: the same load under several algorithms, sizes and seeds. */
+export function simCompareCommand(): Command {
+  return new Command("compare")
+    .summary("compare algorithms over sizes and seeds")
+    .description(
+      "Runs every algorithm on every size and seed and writes a report: one HTML page that needs no network, an SVG picture, CSV, and each run as a JSON line.",
+    )
+    .option("--experiment <name>", "vmplaces or demo", oneOf("--experiment", experimentNames), "vmplaces")
+    .option("--algorithms <names>", "algorithms, with commas between them", "dvms,dvms-original,entropy,none")
+    .option("--hosts <list>", "sizes, with commas between them", "32,64,128")
+    .option("--seeds <n>", "seeds of each: 1 to n", wholeNumber("--seeds", 1, 100_000), 3)
+    .option("--seconds <n>", "simulated seconds", wholeNumber("--seconds", 1, 10_000_000))
+    .requiredOption("--report <folder>", "where the report goes")
+    .option("--shard <i/n>", "run only the i-th of n parts, from 1 on")
+    .option("--resume", "leave out the runs that the folder has already, shards included")
+    .option("--json", "print the means as one JSON object")
+    .addHelpText("after", details)
+    .action(async (flags: SimCompareFlags) => {
+      const { compareSimulations } = await import("../sim/compare-simulations.ts");
+      process.stdout.write(compareSimulations(flags, process.stderr));
+    });
+}
+
+export interface SimCompareFlags {
+  readonly experiment: ExperimentName;
+  readonly algorithms: string;
+  readonly hosts: string;
+  readonly seeds: number;
+  readonly seconds?: number;
+  readonly report: string;
+  readonly shard?: string;
+  readonly resume?: true;
+  readonly json?: true;
+}
+
+const details = `
+Example:
+  dvms sim compare --algorithms dvms,none --hosts 32,64 --seeds 3 --report report
+
+Exit codes:
+  0  run
+  1  failed
+  2  bad arguments, or a folder that cannot be used: nothing was run`;

@@ -1,0 +1,54 @@
+import { type ComparedRow, comparedFigures, type Estimate } from "./compare-summary.ts";
+
+/** The page of a comparison: everything in one file, nothing from the network. */
+export function compareHtml(title: string, rows: readonly ComparedRow[]): string {
+  const head = ["algorithm", "hosts", "seeds", ...comparedFigures].map((name) => `<th>${name}</th>`).join("");
+  const body = rows.map((row) => {
+    const cells = [row.algorithm, row.hosts, row.seeds, ...comparedFigures.map((name) => text(row.figures[name]))];
+    return `<tr>${cells.map((cell) => `<td>${cell}</td>`).join("")}</tr>`;
+  });
+  return `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+<title>${title}</title><style>${style}</style><h1>${title}</h1>
+<p>Time that hosts spend above their capacity, by size. Means over seeds with 95 % confidence intervals; less is better.</p>
+${compareSvg(rows)}<div><table><tr>${head}</tr>${body.join("\n")}</table></div></html>\n`;
+}
+
+/** Violation time of a host against the number of hosts, as bars with confidence intervals. */
+export function compareSvg(rows: readonly ComparedRow[]): string {
+  const names = [...new Set(rows.map(({ algorithm }) => algorithm))];
+  const perHost = rows.map(({ hosts, figures: { violationTotalS: total } }) => ({
+    mean: total.mean / hosts,
+    ci95: total.ci95 / hosts,
+  }));
+  const top = perHost.reduce((most, { mean, ci95 }) => Math.max(most, mean + ci95), 1e-9);
+  const bars = rows.map(({ algorithm, hosts }, at) => {
+    const { mean, ci95 } = perHost[at]!;
+    const [y, right, high] = [40 + at * 22, (mean / top) * 380, ((mean + ci95) / top) * 380];
+    const low = (Math.max(0, mean - ci95) / top) * 380;
+    const color = colors[names.indexOf(algorithm) % colors.length];
+    return `<text x="160" y="${y + 12}" text-anchor="end">${algorithm}, ${hosts} hosts</text>
+<rect x="170" y="${y}" width="${right.toFixed(1)}" height="16" fill="${color}"/>
+<path d="M${(170 + low).toFixed(1)} ${y + 8}H${(170 + high).toFixed(1)}" stroke="#888" stroke-width="2"/>
+<text x="${(178 + high).toFixed(1)}" y="${y + 12}">${mean.toFixed(1)}</text>`;
+  });
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 620 ${50 + rows.length * 22}" font-family="sans-serif" font-size="12" fill="#777">
+<text x="170" y="24">seconds above capacity, for each host</text>
+${bars.join("\n")}</svg>\n`;
+}
+
+/** The means for spreadsheets. */
+export function compareCsv(rows: readonly ComparedRow[]): string {
+  const head = ["algorithm", "hosts", "seeds", ...comparedFigures.flatMap((name) => [name, `${name}Ci95`])];
+  const lines = rows.map(({ algorithm, hosts, seeds, figures }) =>
+    [algorithm, hosts, seeds, ...comparedFigures.flatMap((name) => [figures[name].mean, figures[name].ci95])].join(","),
+  );
+  return `${[head.join(","), ...lines].join("\n")}\n`;
+}
+
+function text({ mean, ci95 }: Estimate): string {
+  return `${Number(mean.toPrecision(4))} ± ${Number(ci95.toPrecision(2))}`;
+}
+
+const colors = ["#2a78c8", "#d9822b", "#3a9a5b", "#b0413e", "#7b5ea7", "#8a8a3a", "#888888"];
+const style =
+  ":root{color-scheme:light dark}body{font:16px/1.5 sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem}div{overflow-x:auto}table{border-collapse:collapse;font-size:13px;white-space:nowrap}td,th{padding:.3rem .7rem;text-align:right;border-bottom:1px solid #8884}svg{width:100%}";

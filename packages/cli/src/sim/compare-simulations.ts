@@ -1,0 +1,76 @@
+import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { type ExperimentResult, runExperiment } from "@dvms/sim-driver";
+import type { SimCompareFlags } from "../commands/sim-compare.ts";
+import { CliError, exitCodes } from "../exit-codes.ts";
+import { compareCsv, compareHtml, compareSvg } from "./compare-report.ts";
+import { compareSummary } from "./compare-summary.ts";
+import { experiments } from "./experiments.ts";
+import { type SweepRun, shardOf, sweepRuns } from "./sweep.ts";
+
+/** A line of the folder's results: a run and what came of it. */
+type SweepLine = ExperimentResult & { readonly experiment: string; readonly seed: number };
+
+/** Runs what the folder lacks, writes the report and returns the answer to print. @throws CliError before anything runs. */
+export function compareSimulations(
+  flags: SimCompareFlags,
+  err: { readonly isTTY?: boolean; write(text: string): unknown },
+): string {
+  const runs = sweepRuns(flags);
+  const mine = shardOf(runs, flags.shard);
+  const settings = { ...experiments[flags.experiment] };
+  const seconds = flags.seconds ?? settings.seconds;
+  const keyOf = ({ algorithm, hosts, seed }: SweepRun | SweepLine) => `${algorithm} ${hosts} ${seed}`;
+  const file = join(flags.report, `results${flags.shard ? `-${flags.shard.replace("/", "-of-")}` : ""}.jsonl`);
+  prepare(flags, file);
+  const done = new Map<string, SweepLine>();
+  for (const line of flags.resume ? readLines(flags.report) : [])
+    if (line.experiment === flags.experiment && line.simulatedSeconds === seconds) done.set(keyOf(line), line);
+  const left = mine.filter((run) => !done.has(keyOf(run)));
+  const startedMs = performance.now();
+  for (const [at, run] of left.entries()) {
+    const result = runExperiment({ ...settings, ...run, seconds, vms: null, check: false, agent: {} });
+    const line = { experiment: flags.experiment, seed: run.seed, ...result };
+    appendFileSync(file, `${JSON.stringify(line)}\n`);
+    done.set(keyOf(run), line);
+    const leftS = Math.ceil((((performance.now() - startedMs) / (at + 1)) * (left.length - at - 1)) / 1000);
+    if (err.isTTY) err.write(`\r\u001b[K${at + 1} of ${left.length} runs, ${leftS} s left`);
+  }
+  if (err.isTTY) err.write("\r\u001b[K");
+  const rows = compareSummary(runs.flatMap((run) => done.get(keyOf(run)) ?? []));
+  const title = `${flags.experiment}, ${seconds} s`;
+  writeFileSync(join(flags.report, "report.html"), compareHtml(title, rows));
+  writeFileSync(join(flags.report, "violation.svg"), compareSvg(rows));
+  writeFileSync(join(flags.report, "summary.csv"), compareCsv(rows));
+  const missing = runs.filter((run) => !done.has(keyOf(run))).length;
+  const answer = { experiment: flags.experiment, simulatedSeconds: seconds, ran: left.length, missing, rows };
+  return flags.json ? `${JSON.stringify(answer)}\n` : `${compareCsv(rows)}${join(flags.report, "report.html")}\n`;
+}
+
+function prepare({ report, resume }: SimCompareFlags, file: string): void {
+  if (!resume && existsSync(file))
+    throw new CliError(exitCodes.usage, `${file} has results already: add --resume, or name another folder.`);
+  try {
+    mkdirSync(report, { recursive: true });
+    appendFileSync(file, "");
+  } catch (error) {
+    const reason = (error as NodeJS.ErrnoException).code;
+    throw new CliError(exitCodes.usage, `Cannot write into ${report} (${reason}): name another folder by --report.`);
+  }
+}
+
+function readLines(folder: string): SweepLine[] {
+  const names = readdirSync(folder).filter((name) => /^results.*\.jsonl$/.test(name));
+  return names.sort().flatMap((name) => {
+    const lines = readFileSync(join(folder, name), "utf8").split("\n");
+    return lines.flatMap((line, at) => (line === "" ? [] : [parseLine(line, `${join(folder, name)}:${at + 1}`)]));
+  });
+}
+
+function parseLine(line: string, place: string): SweepLine {
+  try {
+    return JSON.parse(line);
+  } catch {
+    throw new CliError(exitCodes.usage, `${place} is not JSON: delete that line to have its run again.`);
+  }
+}
