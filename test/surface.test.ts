@@ -57,6 +57,7 @@ const surfaces: Readonly<Record<string, readonly string[]>> = {
     "loadMembership",
     "lockDataFolder",
     "onInspect",
+    "openLibvirt",
     "peerIdOfAddress",
     "readVmStore",
     "ringHostOf",

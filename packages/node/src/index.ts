@@ -26,6 +26,7 @@ export type {
 export { type Examination, type ExamineOptions, examineHost } from "./doctor/examine-host.ts";
 export type { Finding } from "./doctor/finding.ts";
 export type { LoadStart } from "./hypervisor/load-time.ts";
+export { type OpenLibvirtInit, openLibvirt } from "./hypervisor/open-libvirt.ts";
 export { readVmStore, type StoredVms } from "./hypervisor/read-vm-store.ts";
 export type {
   Hypervisor,

@@ -21,6 +21,7 @@ export async function answerWord(ports: AnswerPorts, sourceId: string, transfer:
   const entry = ledger.get(migrationId);
   if (word.step === "look") {
     const held = entry?.vmId === vmId && (entry.state === "ran" || (await copies.complete(vmId)) !== null);
+    if (held && word.factor !== null) ledger.setFactor(vmId, word.factor);
     return held ? { staged: true, reason: "" } : no(`the copy of migration ${migrationId} is not here`);
   }
   if (!expects(migrationId, sourceId) || (entry && entry.state !== "expected"))

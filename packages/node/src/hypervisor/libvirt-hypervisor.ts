@@ -235,11 +235,13 @@ export class LibvirtHypervisor implements LoadedHypervisor {
       return { vm: "here", reason: sentenceOf(signal.aborted ? signal.reason : (fault ?? "it is still here")) };
     // libvirt's own success means that the target's libvirt holds the copy.
     if (fault === null) {
-      await this.#counterpart.ask(order, { step: "look" }, this.#closing.signal).catch(() => undefined);
+      await this.#counterpart
+        .ask(order, { step: "look", factor: this.#ledger.factor(order.vmId) }, this.#closing.signal)
+        .catch(() => undefined);
       return { vm: "gone", reason: "" };
     }
     const { staged } = await this.#insistence.insist(() =>
-      this.#counterpart.ask(order, { step: "look" }, this.#closing.signal),
+      this.#counterpart.ask(order, { step: "look", factor: this.#ledger.factor(order.vmId) }, this.#closing.signal),
     );
     return staged
       ? { vm: "gone", reason: "" }

@@ -4,12 +4,12 @@ import { z } from "zod";
 export type LibvirtWord =
   /** Before the copy: answered with `staged` true if it may come. `factor` is what was learned of the VM's migrations. */
   | { readonly step: "prepare"; readonly factor: number | null }
-  /** After it: answered with `staged` true if the complete copy is held, or ran already. */
-  | { readonly step: "look" };
+  /** After it: answered with `staged` true if the complete copy is held, or ran already. `factor` has learned of this one. */
+  | { readonly step: "look"; readonly factor: number | null };
 
 const schema = z.discriminatedUnion("step", [
   z.strictObject({ step: z.literal("prepare"), factor: z.number().positive().max(1_000).nullable() }),
-  z.strictObject({ step: z.literal("look") }),
+  z.strictObject({ step: z.literal("look"), factor: z.number().positive().max(1_000).nullable() }),
 ]);
 
 export function encodeWord(word: LibvirtWord): Uint8Array {

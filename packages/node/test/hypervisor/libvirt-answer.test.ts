@@ -29,5 +29,5 @@ test("a question that cannot be read is answered with no", async () => {
 
 test("a copy that never came is not held", async () => {
   const { ask } = await open();
-  expect(await ask(encodeWord({ step: "look" }))).toMatchObject({ staged: false });
+  expect(await ask(encodeWord({ step: "look", factor: null }))).toMatchObject({ staged: false });
 });
