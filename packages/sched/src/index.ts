@@ -1,5 +1,6 @@
 export { decide } from "./decide.ts";
 export { type DetectorThresholds, OverloadDetector } from "./detector.ts";
+export { type Explanation, explain, type HostChange } from "./explain.ts";
 export type { Dimension, Instance, InstanceHost, InstanceVm, Placement } from "./instance.ts";
 export { InstanceError, type JsonReader } from "./instance-file/json-reader.ts";
 export { parseJson } from "./instance-file/parse-json.ts";

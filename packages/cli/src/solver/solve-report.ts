@@ -1,4 +1,12 @@
-import { type Objective, optimise, planWithPivots, type ReadInstance, type Solution } from "@dvms/sched";
+import {
+  explain,
+  type HostChange,
+  type Objective,
+  optimise,
+  planWithPivots,
+  type ReadInstance,
+  type Solution,
+} from "@dvms/sched";
 import { CpuBudget } from "./cpu-budget.ts";
 import { type FileId, idIn } from "./file-id.ts";
 
@@ -10,6 +18,17 @@ export interface ReportedMove {
   readonly target: FileId;
   readonly after: readonly number[];
   readonly estimateS: number;
+  /** Why the VM leaves its host. */
+  readonly why: string;
+}
+
+/** A host that was above a limit, or that sends or receives: what it carries, by dimension. */
+export interface ReportedHost {
+  readonly id: FileId;
+  readonly before: Readonly<Record<string, number>>;
+  readonly after: Readonly<Record<string, number>>;
+  /** Null where there is no limit. */
+  readonly capacity: Readonly<Record<string, number | null>>;
 }
 
 /** What `dvms solve --json` prints. Memory in the instance's unit, `lowerBound` in the objective's. */
@@ -26,6 +45,11 @@ export interface SolveReport {
   readonly plan: readonly ReportedMove[];
   readonly pivots: number;
   readonly makespanS: number;
+  /** One sentence: what was wrong, and what the answer rests on. */
+  readonly reason: string;
+  /** Of an infeasible instance: indexes of rules that cannot hold together. */
+  readonly conflict: readonly number[];
+  readonly hosts: readonly ReportedHost[];
 }
 
 export interface Solved {
@@ -46,6 +70,7 @@ export function solveReport(read: ReadInstance, budgetMs: number, objective: Obj
   };
   const solution = optimise(instance, { objective, shouldStop: budget.isSpent, onCure, seed: 1 });
   const cpuMs = budget.spentMs;
+  const explanation = explain(instance, solution);
   const planned = planWithPivots(instance, solution.placement);
   const vmId = (v: number): FileId => idIn(read, instance.vms[v]!);
   const hostId = (h: number): FileId => idIn(read, instance.hosts[h]!);
@@ -69,9 +94,25 @@ export function solveReport(read: ReadInstance, budgetMs: number, objective: Obj
       target: hostId(target),
       after,
       estimateS,
+      why: explanation.moves.get(v) ?? "it is in the way of another move",
     })),
     pivots: hasPlan ? (planned?.pivots ?? 0) : 0,
     makespanS: hasPlan ? (planned?.makespanS ?? 0) : 0,
+    reason: explanation.summary,
+    conflict: explanation.conflict,
+    hosts: explanation.hosts.map((change) => reportedHost(read, change)),
   };
   return { report, cost: solution.status === "solved" ? solution.cost : null, firstMs };
+}
+
+function reportedHost(read: ReadInstance, { host, before, after, capacity }: HostChange): ReportedHost {
+  const { dimensions, hosts } = read.instance;
+  const named = <T>(amountOf: (d: number) => T): Record<string, T> =>
+    Object.fromEntries(dimensions.map(({ name }, d) => [name, amountOf(d)]));
+  return {
+    id: idIn(read, hosts[host]!),
+    before: named((d) => before[d]!),
+    after: named((d) => after[d]!),
+    capacity: named((d) => (Number.isFinite(capacity[d]!) ? capacity[d]! : null)),
+  };
 }

@@ -19,5 +19,5 @@ test("what is proven to have no solution ends with 3", async () => {
 
 test("people get text", async () => {
   const { text } = await runSolve(write("text.json", overloaded), { budgetMs: 500, objective: "memory" }, plainColors);
-  expect(text).toMatch(/^status +solved, proven\n/);
+  expect(text).toMatch(/^reason .*\nstatus +solved, proven\n/);
 });

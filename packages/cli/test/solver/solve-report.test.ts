@@ -7,7 +7,17 @@ test("hosts and VMs without names are called by their indexes", () => {
   const { report, cost, firstMs } = solveReport(readInstance(JSON.stringify(overloaded)), 1000, "memory");
   expect(report).toMatchObject({ id: "two", status: "solved", proven: true, orderable: true, movedMemory: 8 });
   expect(report).toMatchObject({ migrations: 1, lowerBound: 8, pivots: 0, makespanS: 8 / 1250 });
-  expect(report.plan).toEqual([{ id: 0, vm: 1, source: 0, target: 1, after: [], estimateS: 8 / 1250 }]);
+  expect(report.plan).toEqual([
+    {
+      id: 0,
+      vm: 1,
+      source: 0,
+      target: 1,
+      after: [],
+      estimateS: 8 / 1250,
+      why: expect.stringMatching(/^host 0 is at .* of /),
+    },
+  ]);
   expect([cost, firstMs !== null]).toEqual([8, true]);
 });
 
@@ -26,4 +36,14 @@ test("a VM that is started has no source and costs nothing", () => {
   const { report } = solveReport(readInstance(JSON.stringify({ ...ruled, vms, rules: [] })), 1000, "memory");
   expect([report.movedMemory, report.migrations]).toEqual([8, 1]);
   expect(report.plan.find((move) => move.vm === "new")).toMatchObject({ source: null, estimateS: 0 });
+});
+
+test("the answer is explained: what was wrong, hosts before and after, what conflicts", () => {
+  const { report } = solveReport(readInstance(JSON.stringify(overloaded)), 1000, "memory");
+  expect(report.reason).toMatch(/^host 0 is at .*; no cure costs less\.$/);
+  expect(report.hosts.map(({ id }) => id)).toEqual([0, 1]);
+  const rules = [...(ruled.rules ?? []), { kind: "offline", hosts: ["a", "b"] }];
+  const impossible = solveReport(readInstance(JSON.stringify({ ...ruled, rules })), 1000, "memory").report;
+  expect([impossible.status, impossible.conflict]).toEqual(["infeasible", [rules.length - 1]]);
+  expect(impossible.reason).toContain("(offline) cannot hold");
 });

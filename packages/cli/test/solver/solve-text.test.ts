@@ -13,11 +13,14 @@ const report = {
   steps: 12,
   cpuMs: 0.25,
   plan: [
-    { id: 0, vm: "v", source: "a", target: "b", after: [], estimateS: 1 },
-    { id: 1, vm: 7, source: null, target: 0, after: [0], estimateS: 0 },
+    { id: 0, vm: "v", source: "a", target: "b", after: [], estimateS: 1, why: "host a is at 9 of 8 cpu" },
+    { id: 1, vm: 7, source: null, target: 0, after: [0], estimateS: 0, why: "it is to be started" },
   ],
   pivots: 1,
   makespanS: 2,
+  reason: "host a is at 9 of 8 cpu; no cure costs less.",
+  conflict: [],
+  hosts: [{ id: "a", before: { cpu: 9 }, after: { cpu: 5 }, capacity: { cpu: 8 } }],
 } as const;
 
 test("people see status, cost, effort and each move", () => {
@@ -25,8 +28,12 @@ test("people see status, cost, effort and each move", () => {
   expect(text).toContain("status   solved, proven\n");
   expect(text).toContain("memory 8, lower bound 8\n");
   expect(text).toContain("12 steps in 0.3 ms of CPU\n");
-  expect(text).toContain("    0  v from a to b\n    1  7 start to 0, after 0");
+  expect(text).toContain(
+    "    0  v from a to b: host a is at 9 of 8 cpu\n    1  7 start to 0, after 0: it is to be started",
+  );
   expect(text).toContain("1, to break cycles");
+  expect(text).toContain("reason   host a is at 9 of 8 cpu; no cure costs less.");
+  expect(text).toContain("host a: cpu 9 -> 5 of 8");
 });
 
 test("people see that a plan has no order", () => {
