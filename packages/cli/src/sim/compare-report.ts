@@ -31,7 +31,7 @@ export function compareSvg(rows: readonly ComparedRow[]): string {
 <path d="M${(170 + low).toFixed(1)} ${y + 8}H${(170 + high).toFixed(1)}" stroke="#888" stroke-width="2"/>
 <text x="${(178 + high).toFixed(1)}" y="${y + 12}">${mean.toFixed(1)}</text>`;
   });
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 620 ${50 + rows.length * 22}" font-family="sans-serif" font-size="12" fill="#777">
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 620 ${50 + rows.length * 22}" font-family="sans-serif" font-size="12" fill="#777"><title>Violation time of each algorithm</title>
 <text x="170" y="24">seconds above capacity, for each host</text>
 ${bars.join("\n")}</svg>\n`;
 }
