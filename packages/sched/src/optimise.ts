@@ -67,10 +67,7 @@ class Optimisation {
     if (this.#model.hostCount >= hostsMany) this.#plunge();
     let complete = this.#isProven() || this.#deepen(quickSteps);
     // Any cure comes first: whoever has little time wants one.
-    if (!complete && this.#cost() === Number.POSITIVE_INFINITY) {
-      this.#anneal.run(firstCureSteps, Number.MAX_VALUE, shouldStop);
-      this.#exchange();
-    }
+    if (!complete && this.#cost() === Number.POSITIVE_INFINITY) complete = this.#findFirst();
     for (let work = workFirst; !complete && !shouldStop() && !this.#isProven(); work = Math.min(work * 1.5, workMax)) {
       this.#anneal.run(work / 20, this.#lowerBound, shouldStop);
       this.#exchange();
@@ -89,6 +86,20 @@ class Optimisation {
     if (cure === null) return;
     this.#search.incumbent = cure;
     this.#exchange();
+  }
+
+  /** A walk that finds no cure soon seldom finds one late: another does better. True if the search came to its end. */
+  #findFirst(): boolean {
+    const { seed, shouldStop } = this.#options;
+    const complete = this.#search.dive(quickSteps, "tightest");
+    this.#exchange();
+    for (let walk = 0; walk < walksMax && this.#cost() === Number.POSITIVE_INFINITY && !complete; walk += 1) {
+      if (shouldStop()) break;
+      if (walk > 0) this.#anneal = new Anneal(this.#model, seed + walk);
+      this.#anneal.run(walkSteps, Number.MAX_VALUE, shouldStop);
+      this.#exchange();
+    }
+    return complete;
   }
 
   #deepen(steps: number): boolean {
@@ -188,7 +199,7 @@ function grainOf(costs: Float64Array): number {
 const hostsMany = 100;
 /** Enough for nearly all easy partitions. */
 const quickSteps = 400;
-const firstCureSteps = 400_000;
+const [walksMax, walkSteps] = [10, 45_000];
 /** Work of a turn, in steps of the local search, which are about 0.2 microseconds. */
 const workFirst = 40_000;
 const workMax = 2_000_000;
