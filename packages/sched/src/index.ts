@@ -6,7 +6,7 @@ export { InstanceError, type JsonReader } from "./instance-file/json-reader.ts";
 export { parseJson } from "./instance-file/parse-json.ts";
 export { type ReadInstance, readInstance } from "./instance-file/read-instance.ts";
 export { type Objective, objectives } from "./model.ts";
-export { type OptimiseOptions, optimise } from "./optimise.ts";
+export { type OptimiseOptions, optimise, optimiseOrdered } from "./optimise.ts";
 export { orderMigrations } from "./order-migrations.ts";
 export { type PartitionRatios, partitionInstance } from "./partition-instance.ts";
 export { type Breach, checkPlan, type PlanCheck } from "./plan-checker.ts";

@@ -36,6 +36,22 @@ export function optimise(instance: Instance, options: OptimiseOptions): Solution
   return new Optimisation(model, search, options).run();
 }
 
+/**
+ * The cheapest cure found whose moves can be made one after the other, without pivots: for when the cheapest of all has no
+ * order. Only room is looked at: rules that hold at every instant are the planner's. Null if none was found until it was
+ * told to stop.
+ */
+export function optimiseOrdered(
+  instance: Instance,
+  { objective, shouldStop }: Pick<OptimiseOptions, "objective" | "shouldStop">,
+): Solution | null {
+  const search = new Search(buildModel(instance, objective), undefined, true, shouldStop);
+  const proven = search.deepen(Number.MAX_SAFE_INTEGER, "safest");
+  const { incumbent, lowerBound, steps } = search;
+  if (incumbent === null) return null;
+  return { status: "solved", placement: incumbent.placement, cost: incumbent.cost, lowerBound, proven, steps };
+}
+
 class Optimisation {
   #model: Model;
   #search: Search;

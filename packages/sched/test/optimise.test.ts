@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { brokenRule, type Instance, optimise, planWithPivots, replayPlan } from "../src/index.ts";
+import { brokenRule, type Instance, optimise, optimiseOrdered, planWithPivots, replayPlan } from "../src/index.ts";
 import { instanceOf } from "./instance-of.ts";
 import { bruteCost, randomRuled } from "./random-ruled.ts";
 
@@ -82,3 +82,21 @@ function tight(): Instance {
     ],
   );
 }
+
+describe("the cheapest cure that has an order", () => {
+  it("is never cheaper than the cheapest of all, and needs no pivot but for rules", () => {
+    let compared = 0;
+    for (let seed = 20_000; seed < 22_000; seed += 1) {
+      const instance = randomRuled(seed);
+      if (instance.vms.some((vm) => vm.host < 0)) continue;
+      const cheapest = optimise(instance, options);
+      const ordered = optimiseOrdered(instance, options);
+      if (cheapest.status !== "solved" || ordered === null) continue;
+      expect(ordered.cost).toBeGreaterThanOrEqual(cheapest.cost);
+      const continuous = instance.rules.some((rule) => rule.kind === "spread" && rule.continuous);
+      if (!continuous) expect([seed, planWithPivots(instance, ordered.placement)?.pivots]).toEqual([seed, 0]);
+      compared += 1;
+    }
+    expect(compared).toBeGreaterThan(100);
+  });
+});

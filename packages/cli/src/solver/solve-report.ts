@@ -1,8 +1,11 @@
 import {
+  type Explanation,
   explain,
   type HostChange,
   type Objective,
   optimise,
+  optimiseOrdered,
+  type PivotPlan,
   planWithPivots,
   type ReadInstance,
   type Solution,
@@ -31,8 +34,14 @@ export interface ReportedHost {
   readonly capacity: Readonly<Record<string, number | null>>;
 }
 
+export interface ReportedPlan {
+  readonly plan: readonly ReportedMove[];
+  readonly pivots: number;
+  readonly makespanS: number;
+}
+
 /** What `dvms solve --json` prints. Memory in the instance's unit, `lowerBound` in the objective's. */
-export interface SolveReport {
+export interface SolveReport extends ReportedPlan {
   readonly id: string;
   readonly status: Solution["status"];
   readonly proven: boolean;
@@ -42,14 +51,13 @@ export interface SolveReport {
   readonly lowerBound: number;
   readonly steps: number;
   readonly cpuMs: number;
-  readonly plan: readonly ReportedMove[];
-  readonly pivots: number;
-  readonly makespanS: number;
   /** One sentence: what was wrong, and what the answer rests on. */
   readonly reason: string;
   /** Of an infeasible instance: indexes of rules that cannot hold together. */
   readonly conflict: readonly number[];
   readonly hosts: readonly ReportedHost[];
+  /** A dearer cure that can be carried out, where the moves of the cheapest have no order and one was found in time. */
+  readonly fallback: (ReportedPlan & Pick<SolveReport, "movedMemory" | "migrations">) | null;
 }
 
 export interface Solved {
@@ -71,38 +79,51 @@ export function solveReport(read: ReadInstance, budgetMs: number, objective: Obj
   const solution = optimise(instance, { objective, shouldStop: budget.isSpent, onCure, seed: 1 });
   const cpuMs = budget.spentMs;
   const explanation = explain(instance, solution);
-  const planned = planWithPivots(instance, solution.placement);
-  const vmId = (v: number): FileId => idIn(read, instance.vms[v]!);
-  const hostId = (h: number): FileId => idIn(read, instance.hosts[h]!);
-  const moved = instance.vms.filter((vm, v) => vm.host >= 0 && solution.placement[v] !== vm.host);
   const hasPlan = solution.status === "solved" || solution.status === "improved" || solution.status === "satisfied";
-  const legs = hasPlan ? (planned?.legs ?? []) : [];
+  const planned = hasPlan ? planWithPivots(instance, solution.placement) : null;
+  const isStuck = solution.status === "solved" && planned === null;
   const report: SolveReport = {
     id: read.id,
     status: solution.status,
     proven: solution.proven,
-    orderable: hasPlan && planned !== null,
-    movedMemory: moved.reduce((sum, vm) => sum + vm.memoryMiB, 0),
-    migrations: moved.length,
+    orderable: planned !== null,
+    ...movesOf(read, solution),
     lowerBound: solution.lowerBound,
     steps: solution.steps,
     cpuMs,
-    plan: legs.map(({ v, source, target, after, estimateS }, id) => ({
-      id,
-      vm: vmId(v),
-      source: source < 0 ? null : hostId(source),
-      target: hostId(target),
-      after,
-      estimateS,
-      why: explanation.moves.get(v) ?? "it is in the way of another move",
-    })),
-    pivots: hasPlan ? (planned?.pivots ?? 0) : 0,
-    makespanS: hasPlan ? (planned?.makespanS ?? 0) : 0,
+    ...reportedPlan(read, planned, explanation),
     reason: explanation.summary,
     conflict: explanation.conflict,
     hosts: explanation.hosts.map((change) => reportedHost(read, change)),
+    fallback: isStuck ? fallbackOf(read, objective, budget) : null,
   };
   return { report, cost: solution.status === "solved" ? solution.cost : null, firstMs };
+}
+
+function fallbackOf(read: ReadInstance, objective: Objective, { isSpent }: CpuBudget): SolveReport["fallback"] {
+  const ordered = optimiseOrdered(read.instance, { objective, shouldStop: isSpent });
+  const planned = ordered && planWithPivots(read.instance, ordered.placement);
+  if (ordered === null || planned === null) return null;
+  return { ...movesOf(read, ordered), ...reportedPlan(read, planned, explain(read.instance, ordered)) };
+}
+
+function movesOf({ instance }: ReadInstance, { placement }: Solution): Pick<SolveReport, "movedMemory" | "migrations"> {
+  const moved = instance.vms.filter((vm, v) => vm.host >= 0 && placement[v] !== vm.host);
+  return { movedMemory: moved.reduce((sum, vm) => sum + vm.memoryMiB, 0), migrations: moved.length };
+}
+
+function reportedPlan(read: ReadInstance, planned: PivotPlan | null, { moves }: Explanation): ReportedPlan {
+  const { vms, hosts } = read.instance;
+  const plan = (planned?.legs ?? []).map(({ v, source, target, after, estimateS }, id) => ({
+    id,
+    vm: idIn(read, vms[v]!),
+    source: source < 0 ? null : idIn(read, hosts[source]!),
+    target: idIn(read, hosts[target]!),
+    after,
+    estimateS,
+    why: moves.get(v) ?? "it is in the way of another move",
+  }));
+  return { plan, pivots: planned?.pivots ?? 0, makespanS: planned?.makespanS ?? 0 };
 }
 
 function reportedHost(read: ReadInstance, { host, before, after, capacity }: HostChange): ReportedHost {

@@ -14,8 +14,10 @@ export function solveText(report: SolveReport, colors: Colors): string {
   if (plan.length > 0) rows.push(["plan", `${count(plan.length, "move")}, about ${formatS(report.makespanS)}`]);
   if (report.pivots > 0) rows.push(["pivots", `${report.pivots}, to break cycles`]);
   if (!report.orderable && report.migrations > 0) rows.push(["plan", "no order of these moves was found"]);
+  if (report.fallback !== null)
+    rows.push(["instead", `these ${count(report.fallback.migrations, "VM")}, memory ${report.fallback.movedMemory}`]);
   const lines = rows.map(([name, value]) => `${colors.bold(name.padEnd(8))} ${value}`);
-  for (const { id, vm, source, target, after, why } of plan) {
+  for (const { id, vm, source, target, after, why } of report.fallback?.plan ?? plan) {
     const from = source === null ? "start" : `from ${source}`;
     const wait = after.length === 0 ? "" : `, after ${after.join(", ")}`;
     lines.push(`${String(id).padStart(5)}  ${vm} ${from} to ${target}${wait}: ${why}`);

@@ -21,6 +21,7 @@ const report = {
   reason: "host a is at 9 of 8 cpu; no cure costs less.",
   conflict: [],
   hosts: [{ id: "a", before: { cpu: 9 }, after: { cpu: 5 }, capacity: { cpu: 8 } }],
+  fallback: null,
 } as const;
 
 test("people see status, cost, effort and each move", () => {
@@ -36,6 +37,10 @@ test("people see status, cost, effort and each move", () => {
   expect(text).toContain("host a: cpu 9 -> 5 of 8");
 });
 
-test("people see that a plan has no order", () => {
+test("people see that a plan has no order, and what can be done instead", () => {
+  const fallback = { movedMemory: 12, migrations: 2, plan: report.plan, pivots: 0, makespanS: 2 };
+  const text = solveText({ ...report, plan: [], orderable: false, fallback }, plainColors);
+  expect(text).toContain("instead  these 2 VMs, memory 12");
+  expect(text).toContain("    0  v from a to b");
   expect(solveText({ ...report, plan: [], orderable: false }, plainColors)).toContain("no order of these moves");
 });
