@@ -1,15 +1,13 @@
-import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { appendFileSync, existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { type ExperimentResult, runExperiment } from "@dvms/sim-driver";
+import { runExperiment } from "@dvms/sim-driver";
 import type { SimCompareFlags } from "../commands/sim-compare.ts";
 import { CliError, exitCodes } from "../exit-codes.ts";
 import { compareCsv, compareHtml, compareSvg } from "./compare-report.ts";
 import { compareSummary } from "./compare-summary.ts";
 import { experiments } from "./experiments.ts";
 import { type SweepRun, shardOf, sweepRuns } from "./sweep.ts";
-
-/** A line of the folder's results: a run and what came of it. */
-type SweepLine = ExperimentResult & { readonly experiment: string; readonly seed: number };
+import { readSweepLines, type SweepLine } from "./sweep-lines.ts";
 
 /** Runs what the folder lacks, writes the report and returns the answer to print. @throws CliError before anything runs. */
 export function compareSimulations(
@@ -24,7 +22,7 @@ export function compareSimulations(
   const file = join(flags.report, `results${flags.shard ? `-${flags.shard.replace("/", "-of-")}` : ""}.jsonl`);
   prepare(flags, file);
   const done = new Map<string, SweepLine>();
-  for (const line of flags.resume ? readLines(flags.report) : [])
+  for (const line of flags.resume ? readSweepLines(flags.report) : [])
     if (line.experiment === flags.experiment && line.simulatedSeconds === seconds) done.set(keyOf(line), line);
   const left = mine.filter((run) => !done.has(keyOf(run)));
   const startedMs = performance.now();
@@ -56,21 +54,5 @@ function prepare({ report, resume }: SimCompareFlags, file: string): void {
   } catch (error) {
     const reason = (error as NodeJS.ErrnoException).code;
     throw new CliError(exitCodes.usage, `Cannot write into ${report} (${reason}): name another folder by --report.`);
-  }
-}
-
-function readLines(folder: string): SweepLine[] {
-  const names = readdirSync(folder).filter((name) => /^results.*\.jsonl$/.test(name));
-  return names.sort().flatMap((name) => {
-    const lines = readFileSync(join(folder, name), "utf8").split("\n");
-    return lines.flatMap((line, at) => (line === "" ? [] : [parseLine(line, `${join(folder, name)}:${at + 1}`)]));
-  });
-}
-
-function parseLine(line: string, place: string): SweepLine {
-  try {
-    return JSON.parse(line);
-  } catch {
-    throw new CliError(exitCodes.usage, `${place} is not JSON: delete that line to have its run again.`);
   }
 }
