@@ -1,4 +1,5 @@
 import { Command } from "commander";
+import { exitCodes } from "../exit-codes.ts";
 import { oneOf, wholeNumber } from "../option-values.ts";
 import { type ExperimentName, experimentNames } from "../sim/experiments.ts";
 
@@ -21,7 +22,13 @@ export function simCompareCommand(): Command {
     .addHelpText("after", details)
     .action(async (flags: SimCompareFlags) => {
       const { compareSimulations } = await import("../sim/compare-simulations.ts");
-      process.stdout.write(compareSimulations(flags, process.stderr));
+      const controller = new AbortController();
+      const stop = () => controller.abort();
+      for (const name of ["SIGINT", "SIGTERM"] as const) process.once(name, stop);
+      process.stdout.write(await compareSimulations(flags, process.stderr, controller.signal));
+      if (!controller.signal.aborted) return;
+      process.stderr.write("Ended early: the report is of the runs that were done; --resume goes on from there.\n");
+      process.exitCode = exitCodes.failed;
     });
 }
 
@@ -43,5 +50,5 @@ Example:
 
 Exit codes:
   0  run
-  1  failed
+  1  failed, or ended by Ctrl-C or SIGTERM: the report is of the runs that were done
   2  bad arguments, or a folder that cannot be used: nothing was run`;

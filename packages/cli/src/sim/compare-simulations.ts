@@ -1,19 +1,25 @@
 import { appendFileSync, existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { runExperiment } from "@dvms/sim-driver";
+import type { ExperimentResult } from "@dvms/sim-driver";
 import type { SimCompareFlags } from "../commands/sim-compare.ts";
 import { CliError, exitCodes } from "../exit-codes.ts";
 import { compareCsv, compareHtml, compareSvg } from "./compare-report.ts";
 import { compareSummary } from "./compare-summary.ts";
 import { experiments } from "./experiments.ts";
+import { runReplications } from "./replications.ts";
 import { type SweepRun, shardOf, sweepRuns } from "./sweep.ts";
 import { readSweepLines, type SweepLine } from "./sweep-lines.ts";
+import { sweepProgress } from "./sweep-progress.ts";
 
-/** Runs what the folder lacks, writes the report and returns the answer to print. @throws CliError before anything runs. */
-export function compareSimulations(
+/**
+ * Runs what the folder lacks, one run at a time, writes the report and returns the answer to print. After `signal` the
+ * run under way is dropped and the report is of the others. @throws CliError before anything runs.
+ */
+export async function compareSimulations(
   flags: SimCompareFlags,
   err: { readonly isTTY?: boolean; write(text: string): unknown },
-): string {
+  signal?: AbortSignal,
+): Promise<string> {
   const runs = sweepRuns(flags);
   const mine = shardOf(runs, flags.shard);
   const settings = { ...experiments[flags.experiment] };
@@ -26,13 +32,19 @@ export function compareSimulations(
     if (line.experiment === flags.experiment && line.simulatedSeconds === seconds) done.set(keyOf(line), line);
   const left = mine.filter((run) => !done.has(keyOf(run)));
   const startedMs = performance.now();
-  for (const [at, run] of left.entries()) {
-    const result = runExperiment({ ...settings, ...run, seconds, vms: null, check: false, agent: {} });
-    const line = { experiment: flags.experiment, seed: run.seed, ...result };
+  let ran = 0;
+  const onResult = (result: ExperimentResult, at: number) => {
+    const line = { experiment: flags.experiment, seed: left[at]!.seed, ...result };
     appendFileSync(file, `${JSON.stringify(line)}\n`);
-    done.set(keyOf(run), line);
-    const leftS = Math.ceil((((performance.now() - startedMs) / (at + 1)) * (left.length - at - 1)) / 1000);
-    if (err.isTTY) err.write(`\r\u001b[K${at + 1} of ${left.length} runs, ${leftS} s left`);
+    done.set(keyOf(line), line);
+    ran++;
+    if (err.isTTY) err.write(`\r\u001b[K${sweepProgress(left, ran, seconds, performance.now() - startedMs)}`);
+  };
+  const all = left.map((run) => ({ ...settings, ...run, seconds, vms: null, check: false, agent: {} }));
+  try {
+    await runReplications(all, { workers: 1, onResult, ...(signal && { signal }) });
+  } catch (error) {
+    if (!signal?.aborted) throw error;
   }
   if (err.isTTY) err.write("\r\u001b[K");
   const rows = compareSummary(runs.flatMap((run) => done.get(keyOf(run)) ?? []));
@@ -41,7 +53,7 @@ export function compareSimulations(
   writeFileSync(join(flags.report, "violation.svg"), compareSvg(rows));
   writeFileSync(join(flags.report, "summary.csv"), compareCsv(rows));
   const missing = runs.filter((run) => !done.has(keyOf(run))).length;
-  const answer = { experiment: flags.experiment, simulatedSeconds: seconds, ran: left.length, missing, rows };
+  const answer = { experiment: flags.experiment, simulatedSeconds: seconds, ran, missing, rows };
   return flags.json ? `${JSON.stringify(answer)}\n` : `${compareCsv(rows)}${join(flags.report, "report.html")}\n`;
 }
 

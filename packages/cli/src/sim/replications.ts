@@ -9,6 +9,8 @@ export interface ReplicationOptions {
   readonly workers?: number;
   /** Told of each result as it comes, in any order. */
   readonly onResult?: (result: ExperimentResult, index: number) => void;
+  /** Once it is aborted, runs under way are dropped and no more are begun: the promise is rejected with its reason. */
+  readonly signal?: AbortSignal;
 }
 
 /** Young objects of a run: those of a daemon's heap are kept few, which would cost a simulation a third of its speed. */
@@ -20,7 +22,7 @@ const youngMB = 96;
  */
 export async function runReplications(
   all: readonly ExperimentOptions[],
-  { workers = availableParallelism(), onResult }: ReplicationOptions = {},
+  { workers = availableParallelism(), onResult, signal }: ReplicationOptions = {},
 ): Promise<ExperimentResult[]> {
   const largestMB = Math.max(0, ...all.map(memoryMBOf));
   const availableMB = process.availableMemory() / 1e6;
@@ -33,7 +35,7 @@ export async function runReplications(
   let next = 0;
   const work = async () => {
     for (let index = next++; index < all.length; index = next++) {
-      const result = await runInThread(all[index]!, availableMB);
+      const result = await runInThread(all[index]!, availableMB, signal);
       results[index] = result;
       onResult?.(result, index);
     }
@@ -42,11 +44,22 @@ export async function runReplications(
   return results;
 }
 
-function runInThread(options: ExperimentOptions, heapMB: number): Promise<ExperimentResult> {
+async function runInThread(
+  options: ExperimentOptions,
+  heapMB: number,
+  signal?: AbortSignal,
+): Promise<ExperimentResult> {
+  signal?.throwIfAborted();
   const resourceLimits = { maxYoungGenerationSizeMb: youngMB, maxOldGenerationSizeMb: Math.floor(heapMB) };
   const script = new URL("./replication-worker.ts", import.meta.url);
   return new Promise((resolve, reject) => {
     const worker = new Worker(script, { workerData: options, resourceLimits });
+    const drop = () => {
+      reject(signal?.reason);
+      void worker.terminate();
+    };
+    signal?.addEventListener("abort", drop, { once: true });
+    worker.once("exit", () => signal?.removeEventListener("abort", drop));
     worker.once("message", resolve);
     worker.once("error", reject);
     worker.once("exit", () => reject(new Error("A replication ended without a result.")));

@@ -18,17 +18,36 @@ const flags = {
   json: true,
 } as const;
 
-test("shards meet in one report, and nothing is run twice", () => {
-  expect(JSON.parse(compareSimulations({ ...flags, shard: "1/2" }, silent))).toMatchObject({ ran: 2, missing: 2 });
-  expect(JSON.parse(compareSimulations({ ...flags, resume: true }, silent))).toMatchObject({ ran: 2, missing: 0 });
-  const whole = JSON.parse(compareSimulations({ ...flags, resume: true }, silent));
+test("shards meet in one report, and nothing is run twice", async () => {
+  expect(JSON.parse(await compareSimulations({ ...flags, shard: "1/2" }, silent))).toMatchObject({
+    ran: 2,
+    missing: 2,
+  });
+  expect(JSON.parse(await compareSimulations({ ...flags, resume: true }, silent))).toMatchObject({
+    ran: 2,
+    missing: 0,
+  });
+  const whole = JSON.parse(await compareSimulations({ ...flags, resume: true }, silent));
   expect(whole).toMatchObject({ ran: 0, missing: 0, rows: [{ seeds: 2 }, { seeds: 2 }] });
   expect(readdirSync(report)).toEqual(expect.arrayContaining(["report.html", "summary.csv", "violation.svg"]));
 });
 
-test("a folder that cannot be used is refused before anything runs", () => {
-  expect(() => compareSimulations(flags, silent)).toThrow(/has results already: add --resume/);
+test("a folder that cannot be used is refused before anything runs", async () => {
+  await expect(compareSimulations(flags, silent)).rejects.toThrow(/has results already: add --resume/);
   const file = join(folder, "file");
   writeFileSync(file, "");
-  expect(() => compareSimulations({ ...flags, report: join(file, "x") }, silent)).toThrow(/^Cannot write into/);
+  await expect(compareSimulations({ ...flags, report: join(file, "x") }, silent)).rejects.toThrow(/^Cannot write into/);
+});
+
+test("a comparison that is ended early reports the runs that were done, and resumes", async () => {
+  const partial = { ...flags, report: join(folder, "partial") };
+  const controller = new AbortController();
+  const onProgress = { isTTY: true, write: (text: string) => text.includes("1 of 4 runs") && controller.abort() };
+  const answer = JSON.parse(await compareSimulations(partial, onProgress, controller.signal));
+  expect(answer).toMatchObject({ ran: 1, missing: 3, rows: [{ algorithm: "dvms", seeds: 1 }] });
+  expect(readdirSync(partial.report)).toContain("report.html");
+  expect(JSON.parse(await compareSimulations({ ...partial, resume: true }, silent))).toMatchObject({
+    ran: 3,
+    missing: 0,
+  });
 });
