@@ -26,13 +26,15 @@ function lineChart(title: string, rows: readonly ComparedRow[], figureOf: (row: 
   const values = rows.map(figureOf);
   const highest = values.reduce((most, { mean }) => Math.max(most, mean), 0);
   const reach = values.reduce((most, { mean, ci95 }) => Math.max(most, mean + ci95), 0);
-  const top = Math.min(reach, 1.6 * highest) || 1;
+  const step = niceStep((Math.min(reach, 1.6 * highest) || 1) / 4);
+  const steps = Math.max(1, Math.ceil((Math.min(reach, 1.6 * highest) || 1) / step - 1e-9));
+  const top = steps * step;
   const span = Math.log(sizes.at(-1)! / sizes[0]!);
   const x = (hosts: number) => (span > 0 ? 60 + (Math.log(hosts / sizes[0]!) / span) * 270 : 195);
   const y = (value: number) => 185 - (Math.min(top, Math.max(0, value)) / top) * 150;
-  const grid = [0, 0.25, 0.5, 0.75, 1].map((part) => {
-    const at = y(part * top).toFixed(1);
-    return `<path d="M44 ${at}H350" stroke="#8884"/><text x="38" y="${Number(at) + 4}" text-anchor="end">${Number((part * top).toPrecision(2))}</text>`;
+  const grid = Array.from({ length: steps + 1 }, (_, part) => {
+    const at = y(part * step).toFixed(1);
+    return `<path d="M44 ${at}H350" stroke="#8884"/><text x="38" y="${Number(at) + 4}" text-anchor="end">${Number((part * step).toPrecision(3))}</text>`;
   });
   const ticks = sizes.map((size) => `<text x="${x(size).toFixed(1)}" y="203" text-anchor="middle">${size}</text>`);
   const lines = names.map((name, index) => {
@@ -53,6 +55,12 @@ function lineChart(title: string, rows: readonly ComparedRow[], figureOf: (row: 
   return `<svg viewBox="0 0 360 222" font-family="sans-serif" font-size="11" fill="#888"><title>${title}</title>
 <text x="4" y="16" font-size="13">${title}</text>${grid.join("")}${ticks.join("")}<text x="195" y="218" text-anchor="middle">hosts</text>
 ${lines.join("\n")}</svg>`;
+}
+
+/** The least of 1, 2, 2.5 and 5 times a power of ten that is not below `least`. */
+function niceStep(least: number): number {
+  const power = 10 ** Math.floor(Math.log10(least));
+  return ([1, 2, 2.5, 5].find((times) => times * power >= least) ?? 10) * power;
 }
 
 const colors = ["#2a78c8", "#d9822b", "#3a9a5b", "#b0413e", "#7b5ea7", "#8a8a3a", "#888888"] as const;
