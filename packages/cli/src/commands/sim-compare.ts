@@ -24,7 +24,8 @@ export function simCompareCommand(): Command {
       const { compareSimulations } = await import("../sim/compare-simulations.ts");
       const controller = new AbortController();
       const stop = () => controller.abort();
-      for (const name of ["SIGINT", "SIGTERM"] as const) process.once(name, stop);
+      // Not only once: npx passes on the Ctrl-C that the terminal has sent to this process already.
+      for (const name of ["SIGINT", "SIGTERM"] as const) process.on(name, stop);
       process.stdout.write(await compareSimulations(flags, process.stderr, controller.signal));
       if (!controller.signal.aborted) return;
       process.stderr.write("Ended early: the report is of the runs that were done; --resume goes on from there.\n");
