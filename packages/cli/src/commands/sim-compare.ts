@@ -1,5 +1,5 @@
 import { Command } from "commander";
-import { exitCodes } from "../exit-codes.ts";
+import { CliError, exitCodes } from "../exit-codes.ts";
 import { oneOf, wholeNumber } from "../option-values.ts";
 import { type ExperimentName, experimentNames } from "../sim/experiments.ts";
 
@@ -28,8 +28,8 @@ export function simCompareCommand(): Command {
       for (const name of ["SIGINT", "SIGTERM"] as const) process.on(name, stop);
       process.stdout.write(await compareSimulations(flags, process.stderr, controller.signal));
       if (!controller.signal.aborted) return;
-      process.stderr.write("Ended early: the report is of the runs that were done; --resume goes on from there.\n");
-      process.exitCode = exitCodes.failed;
+      const sentence = "Ended early: the report is of the runs that were done; --resume goes on from there.";
+      throw new CliError(exitCodes.failed, sentence);
     });
 }
 
