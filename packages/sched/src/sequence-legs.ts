@@ -18,17 +18,20 @@ export interface PivotPlan {
  *
  * First without pivots: hops that do no harm (their target has room for all that will ever arrive) are taken at once,
  * among the others it branches and remembers dead ends. Where that fails, the moves form a cycle: with one detour more
- * at a time, a VM is parked on a host that has room for it, the cheapest first, until the rest can go on. Both are cut
- * after `nodesMax`, so a plan with the fewest pivots is likely, not certain.
+ * at a time, a VM is parked on a host that has room for it, the cheapest first, until the rest can go on; once with the
+ * harmless hops at once, once without haste, for they take the room of a detour. All are cut after `nodesMax`, so a plan
+ * with the fewest pivots is likely, not certain.
  */
 export function planWithPivots(instance: Instance, placement: Placement): PivotPlan | null {
   const model = buildModel(instance);
   const relaxed = relaxedLimits(model);
   for (let pivotsMax = 0; pivotsMax <= pivotsLimit; pivotsMax += 1) {
-    for (const limits of [model.capacity, relaxed]) {
-      const sequencer = new LegSequencer(model, placement, limits);
-      if (!sequencer.run(pivotsMax)) continue;
-      return { ...planLegs(model, sequencer.legs, limits), pivots: sequencer.pivots };
+    for (const hastes of pivotsMax === 0 ? [true] : [true, false]) {
+      for (const limits of [model.capacity, relaxed]) {
+        const sequencer = new LegSequencer(model, placement, limits, hastes);
+        if (!sequencer.run(pivotsMax)) continue;
+        return { ...planLegs(model, sequencer.legs, limits), pivots: sequencer.pivots };
+      }
     }
   }
   return null;
@@ -49,6 +52,7 @@ class LegSequencer {
   #model: Model;
   #placement: Placement;
   #limits: Float64Array;
+  #hastes: boolean;
   #at: Int32Array;
   #pending = new Set<number>();
   #parked = new Set<number>();
@@ -57,7 +61,8 @@ class LegSequencer {
   #deadEnds = new Set<string>();
   #nodes = 0;
 
-  constructor(model: Model, placement: Placement, limits: Float64Array) {
+  constructor(model: Model, placement: Placement, limits: Float64Array, hastes: boolean) {
+    this.#hastes = hastes;
     this.#limits = limits;
     this.#model = model;
     this.#placement = placement;
@@ -73,7 +78,7 @@ class LegSequencer {
 
   run(pivotsLeft: number): boolean {
     const mark = this.legs.length;
-    this.#takeHarmless();
+    if (this.#hastes) this.#takeHarmless();
     if (this.#pending.size === 0) return true;
     const key = this.#key(pivotsLeft);
     this.#nodes += 1;
@@ -95,12 +100,12 @@ class LegSequencer {
     return false;
   }
 
-  /** Parks a VM that is still at home; the cheapest to move first, hosts in order. */
+  /** Parks a VM that is still at home; the cheapest to move first, those that are to stay last, hosts in order. */
   #park(pivotsLeft: number): boolean {
     const { vmCount, hostCount, moveCost, home, rules } = this.#model;
     const candidates = [...this.#pending].filter((v) => v < vmCount && home[v]! >= 0 && !this.#parked.has(v));
     candidates.sort((a, b) => moveCost[a]! - moveCost[b]! || a - b);
-    for (const v of candidates) {
+    for (const v of [...candidates, ...this.#inTheWay()]) {
       for (let pivot = 0; pivot < hostCount; pivot += 1) {
         if (pivot === home[v] || pivot === this.#placement[v] || rules?.allowed.allows(v, pivot) === false) continue;
         if (this.#nodes > nodesMax) return false;
@@ -115,6 +120,17 @@ class LegSequencer {
       }
     }
     return false;
+  }
+
+  /** VMs that may move and are to stay: parked, they have to come back. On many hosts only where others are to arrive. */
+  #inTheWay(): number[] {
+    const { movableOf, moveCost, hostCount } = this.#model;
+    const wanted = new Set([...this.#pending].map((v) => this.#placement[v]!));
+    const hosts = hostCount <= hostsFew ? [...movableOf.keys()] : [...wanted];
+    return hosts
+      .flatMap((host) => movableOf[host]!.filter((v) => this.#placement[v] === host && this.#at[v] === host))
+      .filter((v) => !this.#parked.has(v))
+      .sort((a, b) => moveCost[a]! - moveCost[b]! || a - b);
   }
 
   #takeHarmless(): void {
@@ -147,9 +163,8 @@ class LegSequencer {
     this.#at[v] = target;
     this.#add(this.#use, target, v, 1);
     this.#add(this.#use, source, v, -1);
-    if (target !== this.#placement[v]) return;
-    this.#pending.delete(v);
-    this.#add(this.#toCome, target, v, -1);
+    if (source === this.#placement[v]) this.#setPending(v, true);
+    if (target === this.#placement[v]) this.#setPending(v, false);
   }
 
   #undo(): void {
@@ -157,9 +172,14 @@ class LegSequencer {
     this.#at[v] = source;
     this.#add(this.#use, target, v, -1);
     this.#add(this.#use, source, v, 1);
-    if (target !== this.#placement[v]) return;
-    this.#pending.add(v);
-    this.#add(this.#toCome, target, v, 1);
+    if (target === this.#placement[v]) this.#setPending(v, true);
+    if (source === this.#placement[v]) this.#setPending(v, false);
+  }
+
+  #setPending(v: number, pending: boolean): void {
+    if (pending) this.#pending.add(v);
+    else this.#pending.delete(v);
+    this.#add(this.#toCome, this.#placement[v]!, v, pending ? 1 : -1);
   }
 
   #key(pivotsLeft: number): string {
@@ -178,5 +198,7 @@ class LegSequencer {
 
 /** Sets of pending moves looked at for one number of pivots. */
 const nodesMax = 2_000;
+/** Up to here a detour may begin on a host that no move is to reach. */
+const hostsFew = 16;
 /** A plan that needs more detours than this has better alternatives. */
 const pivotsLimit = 8;

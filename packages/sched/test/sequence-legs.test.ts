@@ -43,6 +43,41 @@ describe("planning with pivots", () => {
     expect(planWithPivots(instance, [1, 0])).toBeNull();
   });
 
+  it.each<[string, number[], number[][], number[]]>([
+    [
+      "a VM that stays",
+      [60, 90],
+      [
+        [0, 15, 40],
+        [0, 5, 40],
+        [2, 35, 40],
+        [1, 25, 10],
+        [2, 35, 20],
+        [1, 30, 30],
+      ],
+      [2, 0, 2, 1, 0, 1],
+    ],
+    [
+      "a VM that an early arrival would shut out",
+      [60, 60],
+      [
+        [2, 10, 10],
+        [1, 40, 20],
+        [0, 25, 20],
+        [2, 35, 20],
+        [2, 35, 30],
+        [0, 20, 40],
+      ],
+      [1, 1, 2, 0, 2, 0],
+    ],
+  ])("finds the one detour that helps: of %s", (_, capacity, rows, placement) => {
+    const vms = rows.map(([host, ...demand]) => ({ host: host!, demand }));
+    const instance = instanceOf([capacity, capacity, capacity], vms);
+    const plan = planWithPivots(instance, placement)!;
+    expect(plan.pivots).toBe(1);
+    for (const replay of [0, 1, 2, 3]) expect(replayPlan(instance, plan.legs, replay)).toBeNull();
+  });
+
   it("needs no pivot wherever trying all orders finds one, and every plan holds", () => {
     let ordered = 0;
     let pivoted = 0;
