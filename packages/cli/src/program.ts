@@ -59,7 +59,7 @@ function program(settings: readonly RunSetting[], setExitCode: (code: ExitCode) 
     doctorCommand(setExitCode),
     clusterCommand(),
     labCommand(setExitCode),
-    simCommand(),
+    simCommand(setExitCode),
     solveCommand(setExitCode),
     checkCommand(setExitCode),
     benchCommand(),

@@ -1,8 +1,9 @@
 import { Command } from "commander";
+import type { ExitCode } from "../exit-codes.ts";
 import { hostRange, wholeNumber } from "../option-values.ts";
 
 /** `dvms sim check`: drawn runs full of faults, judged. */
-export function simCheckCommand(): Command {
+export function simCheckCommand(setExitCode: (code: ExitCode) => void): Command {
   return new Command("check")
     .summary("play seeded faults against every invariant")
     .description(
@@ -18,7 +19,7 @@ export function simCheckCommand(): Command {
     .addHelpText("after", details)
     .action(async (flags: SimCheckFlags) => {
       const { checkSimulation } = await import("../sim/check-simulation.ts");
-      process.exitCode = checkSimulation(flags, { out: process.stdout, err: process.stderr });
+      setExitCode(checkSimulation(flags, { out: process.stdout, err: process.stderr }));
     });
 }
 
