@@ -1,6 +1,6 @@
 import type { ExperimentOptions } from "@dvms/sim-driver";
 
-/** What a simulation holds, measured from 100 to 10,000 hosts (docs/BENCHMARKS.md) and rounded up. */
+/** What a simulation holds: read off four runs of 100 to 2,000 hosts and rounded up; one of 10,000 stayed below. */
 const baseMB = 150;
 const hostKB = 60;
 const vmKB = 4;
