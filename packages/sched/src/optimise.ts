@@ -23,8 +23,9 @@ export interface OptimiseOptions {
  * small partitions of a daemon and turns down what cannot be ordered, this looks for the cheapest placement whatever the
  * order of its moves; a cycle among them is the planner's to break.
  *
- * Three searches take turns, each with what the others found: the exact search (proves nearly everything up to 92 % of
- * load at once), annealing (finds cures where it is tight) and the bound by prices (proves them).
+ * Four searches take turns, each with what the others found: the exact search (proves nearly everything up to 92 % of
+ * load at once), annealing (finds cures where it is tight), large neighbourhoods (make them cheaper) and the bound by
+ * prices (proves them). On many hosts a greedy cure comes first.
  */
 export function optimise(instance: Instance, options: OptimiseOptions): Solution {
   const model = buildModel(instance, options.objective);
@@ -85,13 +86,13 @@ class Optimisation {
     // Any cure comes first: whoever has little time wants one.
     if (!complete && this.#cost() === Number.POSITIVE_INFINITY) complete = this.#findFirst();
     for (let work = workFirst; !complete && !shouldStop() && !this.#isProven(); work = Math.min(work * 1.5, workMax)) {
-      this.#anneal.run(work / 20, this.#lowerBound, shouldStop);
+      this.#anneal.run(work * shares.anneal, this.#lowerBound, shouldStop);
       this.#exchange();
-      this.#improve(work * 1);
-      this.#bound.run(work / 3, this.#cost(), shouldStop);
+      this.#improve(work * shares.neighbourhood);
+      this.#bound.run(work * shares.bound, this.#cost(), shouldStop);
       this.#raise(this.#bound.best);
       this.#close();
-      if (!shouldStop() && !this.#isProven()) complete = this.#deepen(Math.ceil(work / 10 / exactWork));
+      if (!shouldStop() && !this.#isProven()) complete = this.#deepen(Math.ceil((work * shares.exact) / exactWork));
     }
     return this.#solution(complete);
   }
@@ -219,6 +220,11 @@ const [walksMax, walkSteps] = [10, 45_000];
 /** Work of a turn, in steps of the local search, which are about 0.2 microseconds. */
 const workFirst = 40_000;
 const workMax = 2_000_000;
+/**
+ * Of a turn. Once there is a cure, exact neighbourhoods make it cheaper far sooner than walks do; walks are kept to get out of
+ * what neighbourhoods are stuck in.
+ */
+const shares = { anneal: 1 / 20, neighbourhood: 1, bound: 1 / 3, exact: 1 / 10 };
 /** A node of the exact search in the same unit. */
 const workPerExactStep = 5;
 const workPerHost = 2;
