@@ -1,6 +1,7 @@
 import { conflictOf } from "./conflict.ts";
 import type { Instance, Placement } from "./instance.ts";
 import { buildModel, type Model, useOf } from "./model.ts";
+import { overloadText, overloadTexts, rounded, shortageText } from "./overload-text.ts";
 import { brokenRule } from "./rules/broken-rule.ts";
 import type { Solution } from "./solution.ts";
 
@@ -44,7 +45,7 @@ function whyMoved(model: Model, placement: Placement, v: number): string {
   const { instance, home } = model;
   const source = home[v]!;
   if (source < 0) return "it is to be started";
-  const over = worstOver(model, model.use, source);
+  const over = overloadText(model, model.use, source);
   if (over !== null) return over;
   const stayed = [...placement];
   stayed[v] = source;
@@ -55,30 +56,11 @@ function whyMoved(model: Model, placement: Placement, v: number): string {
   return comer < 0 ? `it leaves host ${id}` : `it makes room on host ${id} for VM ${instance.vms[comer]!.id}`;
 }
 
-/** The fullest dimension of a host above its capacity, as a text; null if it is not above. */
-function worstOver(
-  { instance, dimensionCount, capacity, scale }: Model,
-  use: Float64Array,
-  host: number,
-): string | null {
-  let text: string | null = null;
-  let worst = 0;
-  for (const [d, { name }] of instance.dimensions.entries()) {
-    const at = host * dimensionCount + d;
-    const share = use[at]! * scale[at]!;
-    if (use[at]! <= capacity[at]! || share <= worst) continue;
-    worst = share;
-    text = `host ${instance.hosts[host]!.id} is at ${rounded(use[at]!)} of ${rounded(capacity[at]!)} ${name}`;
-  }
-  return text;
-}
-
 function summaryOf(model: Model, solution: Solution, use: Float64Array, conflict: readonly number[]): string {
   const { instance, home } = model;
-  const over = instance.hosts.flatMap((_, h) => worstOver(model, model.use, h) ?? []);
   const starts = home.filter((host) => host < 0).length;
   const fault = brokenRule(instance, [...home]);
-  const wrong = [...short(over, "hosts"), ...(fault !== null && starts === 0 ? [fault.reason] : [])];
+  const wrong = [...overloadTexts(model, model.use), ...(fault !== null && starts === 0 ? [fault.reason] : [])];
   if (starts > 0) wrong.push(`${starts} VMs are to be started`);
   const cause = wrong.length > 0 ? wrong.join("; ") : "nothing is above its capacity";
   const bound = rounded(solution.lowerBound);
@@ -88,10 +70,7 @@ function summaryOf(model: Model, solution: Solution, use: Float64Array, conflict
     case "solved":
       return `${cause}; ${solution.proven ? "no cure costs less" : `no cure costs less than ${bound}, a cheaper one may exist`}.`;
     case "improved":
-      return `${cause}; no full cure was found, and this leaves ${short(
-        instance.hosts.flatMap((_, h) => worstOver(model, use, h) ?? []),
-        "hosts",
-      ).join("; ")}.`;
+      return `${cause}; no full cure was found, and this leaves ${overloadTexts(model, use).join("; ")}.`;
     case "infeasible":
       return `${cause}; there is no cure, for ${bindingText(model, conflict)}.`;
     case "unknown":
@@ -101,29 +80,20 @@ function summaryOf(model: Model, solution: Solution, use: Float64Array, conflict
 
 /** What stands in the way of every cure. */
 function bindingText(model: Model, conflict: readonly number[]): string {
-  const { instance, dimensionCount, use, capacity, home, demand } = model;
+  const { instance } = model;
   if (conflict.length > 0) {
     const names = conflict.map((index) => `${index} (${instance.rules[index]!.kind})`);
     return conflict.length === 1
-      ? `rule ${names[0]} cannot hold with these capacities`
-      : `rules ${names.join(", ")} cannot hold together`;
+      ? `rule ${names[0]} cannot hold within these capacities`
+      : `rules ${names.join(", ")} cannot hold together within these capacities`;
   }
-  for (const [d, { name }] of instance.dimensions.entries()) {
-    let [asked, offered] = [0, 0];
-    for (let h = 0; h < model.hostCount; h += 1) {
-      asked += use[h * dimensionCount + d]!;
-      offered += capacity[h * dimensionCount + d]!;
-    }
-    for (const [v, host] of home.entries()) if (host < 0) asked += demand[v * dimensionCount + d]!;
-    if (asked > offered) return `the hosts together are asked for ${rounded(asked)} of ${rounded(offered)} ${name}`;
-  }
-  return "what is free is in too small pieces, kept as headroom, or closed to the VMs that may move";
+  return shortageText(model);
 }
 
 function hostChanges(model: Model, { placement }: Solution, after: Float64Array): HostChange[] {
   const { instance, home, dimensionCount } = model;
   const touched = new Set<number>();
-  for (const h of instance.hosts.keys()) if (worstOver(model, model.use, h) !== null) touched.add(h);
+  for (const h of instance.hosts.keys()) if (overloadText(model, model.use, h) !== null) touched.add(h);
   for (const [v, host] of placement.entries()) {
     if (host === home[v]) continue;
     touched.add(host);
@@ -140,16 +110,3 @@ function hostChanges(model: Model, { placement }: Solution, after: Float64Array)
       capacity: instance.hosts[host]!.capacity,
     }));
 }
-
-function short(texts: readonly string[], what: string): string[] {
-  return texts.length <= textsMax
-    ? [...texts]
-    : [...texts.slice(0, textsMax), `${texts.length - textsMax} more ${what}`];
-}
-
-function rounded(amount: number): string {
-  return Number.isFinite(amount) ? String(Math.round(amount * 10) / 10) : "no limit";
-}
-
-/** Longer lists help nobody in one sentence. */
-const textsMax = 3;

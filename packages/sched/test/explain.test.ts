@@ -73,7 +73,7 @@ describe("an explanation", () => {
 
   it("names the dimension that is short where no rule is to blame", () => {
     const short = instanceOf([[10, 100]], [{ host: 0, demand: [12, 10] }]);
-    expect(explained(short).summary).toContain("the hosts together are asked for 12 of 10 soft0");
+    expect(explained(short).summary).toContain("together they ask for 12 of 10 soft0");
   });
 
   it("blames rules of random instances only if each is needed for the conflict", () => {
