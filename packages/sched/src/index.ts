@@ -9,6 +9,7 @@ export { type Objective, objectives } from "./model.ts";
 export { type OptimiseOptions, optimise, optimiseOrdered } from "./optimise.ts";
 export { orderMigrations } from "./order-migrations.ts";
 export { type PartitionRatios, partitionInstance } from "./partition-instance.ts";
+export { type Goal, type PlacementFault, placementFault } from "./placement-fault.ts";
 export { type Breach, checkPlan, type PlanCheck } from "./plan-checker.ts";
 export type { PlannedLeg } from "./plan-legs.ts";
 export { type PreCopyEstimate, type PreCopyInput, preCopy } from "./pre-copy.ts";

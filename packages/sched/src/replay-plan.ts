@@ -1,5 +1,5 @@
 import type { Instance } from "./instance.ts";
-import { type BrokenRule, brokenRule } from "./rules/broken-rule.ts";
+import { demandsIn, type Goal, isAbove, placementFault } from "./placement-fault.ts";
 import { SeededRandom } from "./seeded-random.ts";
 
 /** One hop as a plan file tells it, in indexes of the instance; source -1 starts the VM. */
@@ -25,16 +25,23 @@ export interface ReplayBreach {
  *
  * Hard dimensions are held by source and target during a move, soft ones where the VM runs. A host may be above its
  * capacity from the start, but no arrival may bring or find it above in what the VM asks for, unless the dimension is soft
- * and the host above it from the start; at the end no host may be.
+ * and the host above it from the start; at the end no host may be, or with the goal `relief` all together less than before.
  * Seed 0 plays the estimates, any other random durations and delays.
  */
-export function replayPlan(instance: Instance, moves: readonly ReplayMove[], seed: number): ReplayBreach | null {
-  return new Replay(instance, moves, seed).run();
+export function replayPlan(
+  instance: Instance,
+  moves: readonly ReplayMove[],
+  seed: number,
+  goal: Goal = "cure",
+): ReplayBreach | null {
+  return new Replay(instance, moves, seed, goal).run();
 }
 
 class Replay {
   #instance: Instance;
   #moves: readonly ReplayMove[];
+  #goal: Goal;
+  #demands: readonly (readonly number[])[];
   #random: SeededRandom | null;
   /** Where each VM runs, and where it is on its way to. */
   #at: number[];
@@ -43,7 +50,9 @@ class Replay {
   #overAtStart: boolean[][];
   #nowS = 0;
 
-  constructor(instance: Instance, moves: readonly ReplayMove[], seed: number) {
+  constructor(instance: Instance, moves: readonly ReplayMove[], seed: number, goal: Goal) {
+    this.#goal = goal;
+    this.#demands = demandsIn(instance);
     this.#instance = instance;
     this.#moves = moves;
     this.#random = seed === 0 ? null : new SeededRandom(seed);
@@ -130,7 +139,7 @@ class Replay {
 
   #overfull(v: number, host: number, hard: boolean, index: number): ReplayBreach | null {
     for (const [d, dimension] of this.#instance.dimensions.entries()) {
-      if (dimension.hard !== hard || this.#demand(v, d) <= 0 || (!hard && this.#overAtStart[host]![d])) continue;
+      if (dimension.hard !== hard || this.#demands[v]![d]! <= 0 || (!hard && this.#overAtStart[host]![d])) continue;
       const fault = this.#above(host, d, this.#instance.hosts[host]!.capacity[d]!);
       if (fault !== null) return this.#breach("capacity", host, `move ${index}: ${fault}`);
     }
@@ -139,38 +148,21 @@ class Replay {
 
   #above(host: number, d: number, limit: number): string | null {
     const used = this.#used[host]![d]!;
-    if (used <= limit + 1e-6 * Math.max(1, limit)) return null;
+    if (!isAbove(used, limit)) return null;
     return `host ${this.#instance.hosts[host]!.id} is at ${used} of ${limit} ${this.#instance.dimensions[d]!.name}`;
   }
 
   #judgeEnd(): ReplayBreach | null {
-    const { hosts, vms, dimensions } = this.#instance;
-    const homeless = this.#at.indexOf(-1);
-    if (homeless >= 0) return this.#breach("malformed", -1, `VM ${vms[homeless]!.id} is started nowhere`);
-    for (const [h, host] of hosts.entries()) {
-      const receives = this.#at.some((at, v) => at === h && vms[v]!.host !== h);
-      for (const d of dimensions.keys()) {
-        const fault = this.#above(h, d, receives ? host.fillTo[d]! : host.capacity[d]!);
-        if (fault !== null) return this.#breach("capacity", h, `at the end ${fault}`);
-      }
-    }
-    const fault: BrokenRule | null = brokenRule(this.#instance, this.#at);
-    return fault === null ? null : this.#breach("rule", -1, `at the end ${fault.reason}`);
-  }
-
-  #demand(v: number, d: number): number {
-    let amount = this.#instance.vms[v]!.demand[d]!;
-    for (const rule of this.#instance.rules) {
-      if (rule.kind === "preserve" && rule.dimension === d && rule.vms.includes(v))
-        amount = Math.max(amount, rule.amount);
-    }
-    return amount;
+    const fault = placementFault(this.#instance, this.#at, this.#goal);
+    if (fault === null) return null;
+    const when = fault.kind === "malformed" ? "" : "at the end ";
+    return this.#breach(fault.kind, fault.host, `${when}${fault.reason}`);
   }
 
   #take(v: number, host: number, which: "hard" | "soft" | "both", sign: number): void {
     for (const [d, dimension] of this.#instance.dimensions.entries()) {
       if (which !== "both" && dimension.hard !== (which === "hard")) continue;
-      this.#used[host]![d]! += sign * this.#demand(v, d);
+      this.#used[host]![d]! += sign * this.#demands[v]![d]!;
     }
   }
 

@@ -20,6 +20,7 @@ it("the package offers these names and no others", () => {
     "orderMigrations",
     "parseJson",
     "partitionInstance",
+    "placementFault",
     "planWithPivots",
     "preCopy",
     "readInstance",

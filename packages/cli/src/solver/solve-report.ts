@@ -48,6 +48,8 @@ export interface SolveReport extends ReportedPlan {
   readonly orderable: boolean;
   readonly movedMemory: number;
   readonly migrations: number;
+  /** The placement: where each VM that changes its host goes, by VM, whether or not an order of these moves is known. */
+  readonly assignment: readonly Pick<ReportedMove, "vm" | "source" | "target">[];
   readonly lowerBound: number;
   readonly steps: number;
   readonly cpuMs: number;
@@ -88,6 +90,7 @@ export function solveReport(read: ReadInstance, budgetMs: number, objective: Obj
     proven: solution.proven,
     orderable: planned !== null,
     ...movesOf(read, solution),
+    assignment: assignmentOf(read, solution),
     lowerBound: solution.lowerBound,
     steps: solution.steps,
     cpuMs,
@@ -110,6 +113,16 @@ function fallbackOf(read: ReadInstance, objective: Objective, { isSpent }: CpuBu
 function movesOf({ instance }: ReadInstance, { placement }: Solution): Pick<SolveReport, "movedMemory" | "migrations"> {
   const moved = instance.vms.filter((vm, v) => vm.host >= 0 && placement[v] !== vm.host);
   return { movedMemory: moved.reduce((sum, vm) => sum + vm.memoryMiB, 0), migrations: moved.length };
+}
+
+function assignmentOf(read: ReadInstance, { placement }: Solution): SolveReport["assignment"] {
+  const { vms, hosts } = read.instance;
+  return vms.flatMap((vm, v) => {
+    const target = placement[v]!;
+    if (target === vm.host) return [];
+    const source = vm.host < 0 ? null : idIn(read, hosts[vm.host]!);
+    return [{ vm: idIn(read, vm), source, target: idIn(read, hosts[target]!) }];
+  });
 }
 
 function reportedPlan(read: ReadInstance, planned: PivotPlan | null, { moves }: Explanation): ReportedPlan {

@@ -25,6 +25,8 @@ test("one that breaks ends with 1 and names what, when and where", async () => {
   expect(JSON.parse(text)).toEqual({
     ok: false,
     moves: 2,
+    orderable: true,
+    judged: null,
     breach: { kind: "capacity", atS: 1, host: 1, reason: "After 1.000 s move 1: host 1 is at 130 of 100 cpu." },
   });
 });

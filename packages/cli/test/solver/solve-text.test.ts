@@ -9,6 +9,7 @@ const report = {
   orderable: true,
   movedMemory: 8,
   migrations: 1,
+  assignment: [],
   lowerBound: 8,
   steps: 12,
   cpuMs: 0.25,
