@@ -81,7 +81,7 @@ export class LibvirtHypervisor implements LoadedHypervisor {
     this.#openedUnixMs = clock.nowUnixMs();
     this.#ledger = new LibvirtLedger(init.path);
     this.#copies = new LibvirtCopies(libvirt, this.#ledger);
-    this.#sampler = new LibvirtSampler(libvirt, clock, notice);
+    this.#sampler = new LibvirtSampler(libvirt, clock, notice, migrationMiBPerS);
     this.#migration = new LibvirtMigration({ libvirt, clock, migrationMiBPerS, postCopy });
     this.#insistence = new Insistence(clock, this.#closing.signal);
     this.#counterpart = new LibvirtCounterpart(init.transfer, init.answerMaxMs ?? 10_000);
@@ -195,7 +195,7 @@ export class LibvirtHypervisor implements LoadedHypervisor {
     try {
       const vm = (await this.#residents()).find((resident) => resident.id === vmId);
       if (!vm) return { vm: "here", reason: `VM ${vmId} is not on this host` };
-      if (!vm.movable) return { vm: "here", reason: `VM ${vmId} is tied to this host by a device` };
+      if (!vm.movable) return { vm: "here", reason: `VM ${vmId} ${vm.staysBecause}` };
       const ready = await this.#counterpart.ask(order, { step: "prepare", factor: this.#ledger.factor(vmId) }, signal);
       if (!ready.staged) return { vm: "here", reason: `the target takes no copy: ${ready.reason}` };
       const forecast = { id: vmId, usedMiB: vm.demand.memory ?? vm.memoryMiB, dirtyRateMiBPerS: vm.dirtyRateMiBPerS };

@@ -33,8 +33,10 @@ export class LibvirtMigration {
     const { libvirt, migrationMiBPerS, postCopy } = this.#init;
     const over = new AbortController();
     const persistent = (await libvirt.list(listFlags.persistent)).some(({ uuid }) => uuid === domain.uuid);
+    // A VM that begins to write faster than the link carries is slowed down, for its copy would never end.
     const flags =
       migrateFlags.paused |
+      migrateFlags.autoConverge |
       (persistent ? migrateFlags.persistDest | migrateFlags.undefineSource : 0) |
       (postCopy ? migrateFlags.postCopy : 0);
     const order = { targetUri, flags, bandwidthMiBPerS: migrationMiBPerS };

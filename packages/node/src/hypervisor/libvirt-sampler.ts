@@ -7,8 +7,9 @@ export interface SampledVm extends HypervisorVm {
   readonly domain: Domain;
   /** `memoryMiB` is the whole memory; this is what the guest uses, its page cache left out. */
   readonly dirtyRateMiBPerS: number;
-  /** False where a device of the host ties it here. */
   readonly movable: boolean;
+  /** Why it is not movable, as the end of a sentence; empty if it is. */
+  readonly staysBecause: string;
   /** Share of the time in which a virtual CPU was ready and had to wait, in percent of a core. */
   readonly stealPercent: number;
 }
@@ -35,14 +36,17 @@ export class LibvirtSampler {
   readonly #libvirt: LibvirtPort;
   readonly #clock: Clock;
   readonly #notice: (sentence: string) => void;
+  readonly #migrationMiBPerS: number;
+  readonly #restless = new Set<string>();
   readonly #counters = new Map<string, Counters>();
   readonly #tied = new Map<string, boolean>();
   readonly #dirtyAtMs = new Map<string, number>();
 
-  constructor(libvirt: LibvirtPort, clock: Clock, notice: (sentence: string) => void) {
+  constructor(libvirt: LibvirtPort, clock: Clock, notice: (sentence: string) => void, migrationMiBPerS: number) {
     this.#libvirt = libvirt;
     this.#clock = clock;
     this.#notice = notice;
+    this.#migrationMiBPerS = migrationMiBPerS;
   }
 
   /** All active VMs of this libvirt, by UUID, copies that wait included. */
@@ -73,6 +77,10 @@ export class LibvirtSampler {
       delayNs: sum(params.entries(), /^vcpu\.\d+\.delay$/),
     });
     if (state !== paused) this.#maybeMeasureDirtyRate(domain);
+    const dirtyRateMiBPerS = Math.max(0, params.number("dirtyrate.megabytes_per_second") ?? 0);
+    const staysBecause = (await this.#isTied(domain))
+      ? "is tied to this host by a device"
+      : this.#whyRestless(domain, dirtyRateMiBPerS);
     return {
       id: domain.uuid,
       name: domain.name,
@@ -80,8 +88,9 @@ export class LibvirtSampler {
       state: state === paused ? "paused" : "running",
       demand: { cpu: cpu + steal, memory: usedMiB },
       memoryMiB,
-      dirtyRateMiBPerS: Math.max(0, params.number("dirtyrate.megabytes_per_second") ?? 0),
-      movable: !(await this.#isTied(domain)),
+      dirtyRateMiBPerS,
+      movable: staysBecause === "",
+      staysBecause,
       stealPercent: steal,
     };
   }
@@ -121,6 +130,18 @@ export class LibvirtSampler {
     }
   }
 
+  /** The copy of a VM that writes faster than its link carries would never end: told once each time that it begins to. */
+  #whyRestless({ uuid, name }: Domain, dirtyRateMiBPerS: number): string {
+    if (dirtyRateMiBPerS < this.#migrationMiBPerS) {
+      this.#restless.delete(uuid);
+      return "";
+    }
+    const words = `writes ${dirtyRateMiBPerS} MiB/s of its memory, and its link carries ${this.#migrationMiBPerS} MiB/s`;
+    if (!this.#restless.has(uuid)) this.#notice(`VM ${name} (${uuid}) ${words}: it stays until it writes less.`);
+    this.#restless.add(uuid);
+    return words;
+  }
+
   #maybeMeasureDirtyRate(domain: Domain): void {
     const atMs = this.#clock.nowUnixMs();
     if (atMs - (this.#dirtyAtMs.get(domain.uuid) ?? 0) < dirtyRateEveryMs) return;
@@ -132,6 +153,7 @@ export class LibvirtSampler {
   #forget(uuid: string): void {
     this.#counters.delete(uuid);
     this.#tied.delete(uuid);
+    this.#restless.delete(uuid);
     this.#dirtyAtMs.delete(uuid);
   }
 }

@@ -8,7 +8,7 @@ function open() {
   libvirt.addVm(1);
   const clock = new JumpingClock();
   const notices: string[] = [];
-  const sampler = new LibvirtSampler(libvirt.connect(), clock, (sentence) => void notices.push(sentence));
+  const sampler = new LibvirtSampler(libvirt.connect(), clock, (sentence) => void notices.push(sentence), 100);
   return { libvirt, clock, notices, sampler };
 }
 
@@ -41,6 +41,25 @@ test("a VM with a device of the host, or without a balloon, is told of once; the
   const vms = await sampler.read();
   expect(vms.map(({ movable }) => movable)).toEqual([false, true]);
   expect(notices).toEqual([expect.stringContaining("detach it"), expect.stringContaining("no balloon")]);
+});
+
+test("a VM that writes as fast as its link carries stays until it writes less, and is told of each time", async () => {
+  const { libvirt, notices, sampler } = open();
+  const movable = async (mibPerS: bigint) => {
+    libvirt.paramsOf = () => [{ field: "dirtyrate.megabytes_per_second", value: { type: "llong", value: mibPerS } }];
+    return (await sampler.read())[0]?.movable;
+  };
+  expect([
+    await movable(99n),
+    await movable(100n),
+    await movable(120n),
+    await movable(5n),
+    await movable(100n),
+  ]).toEqual([true, false, false, true, false]);
+  expect(notices).toEqual([
+    expect.stringContaining("writes 100 MiB/s of its memory, and its link carries 100 MiB/s: it stays"),
+    expect.stringContaining("writes 100 MiB/s"),
+  ]);
 });
 
 test("a VM whose description cannot be had is not one to move", async () => {
