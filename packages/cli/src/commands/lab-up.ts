@@ -1,5 +1,6 @@
 import { Command } from "commander";
 import { wholeNumber } from "../option-values.ts";
+import { stdout } from "../terminal.ts";
 
 /** `dvms lab up`: a lab that stays until `dvms lab down`. */
 export function labUpCommand(): Command {
@@ -21,8 +22,10 @@ export function labUpCommand(): Command {
     .addHelpText("after", details)
     .action(async (flags: LabUpFlags) => {
       const { labFolder } = await import("../lab/lab-folder.ts");
+      const { hearLabInterruption } = await import("../lab/lab-interruption.ts");
       const { bringUp } = await import("../lab/lab-up.ts");
-      const { labStatus, statusText } = await import("../lab/lab-status.ts");
+      const { labStatus } = await import("../lab/lab-status.ts");
+      const { statusText } = await import("../lab/status-tables.ts");
       const { hosts, vms, memory, capacity, hostMemory, link } = flags;
       const plan = {
         hosts,
@@ -31,9 +34,11 @@ export function labUpCommand(): Command {
         capacity: { cpu: capacity, memoryMiB: hostMemory },
         linkMiBPerS: link,
       };
-      const lab = await bringUp(labFolder(), plan, (words) => void process.stderr.write(`dvms: ${words}\n`));
+      const note = (words: string): void => void process.stderr.write(`dvms: ${words}\n`);
+      const interruption = hearLabInterruption();
+      const lab = await bringUp(labFolder(), plan, note, interruption.signal).finally(() => interruption.end());
       const status = await labStatus(lab);
-      process.stdout.write(flags.json ? `${JSON.stringify(status)}\n` : statusText(status));
+      process.stdout.write(flags.json ? `${JSON.stringify(status)}\n` : statusText(status, stdout.colors));
     });
 }
 

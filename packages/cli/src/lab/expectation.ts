@@ -10,15 +10,21 @@ import { awaitSettled } from "./settled.ts";
 export type Expectation = Extract<Step, { expect: unknown }>["expect"];
 
 /** Waits until all that is expected holds. Resolves with what does not in time; empty if all does. */
-export async function checkExpectation(expected: Expectation, { world, observer }: StepContext): Promise<string> {
+export async function checkExpectation(expected: Expectation, context: StepContext): Promise<string> {
+  const { world, observer, signal } = context;
   const deadlineMs = performance.now() + expected.within * 1_000;
+  const { relieved = [] } = expected;
+  let relievedSinceMs = Number.POSITIVE_INFINITY;
   for (;;) {
     const seen = { places: await world.places(), migrations: observer.book.records(), events: observer.outcomes };
-    const reason = whatIsMissing(expected, seen) || (await whoIsOverloaded(world, expected.relieved ?? []));
-    const leftMs = deadlineMs - performance.now();
-    if (reason === "") return expected.settled ? awaitSettled(world, Math.max(leftMs, 0)) : "";
-    if (leftMs < 0) return reason;
-    await sleep(pollMs);
+    const overloaded = await whoIsOverloaded(world, relieved);
+    const nowMs = performance.now();
+    relievedSinceMs = overloaded === "" ? Math.min(relievedSinceMs, nowMs) : Number.POSITIVE_INFINITY;
+    const brief = relieved.length > 0 && nowMs - relievedSinceMs < relievedMinMs ? "It is relieved only just." : "";
+    const reason = whatIsMissing(expected, seen) || overloaded || brief;
+    if (reason === "") return expected.settled ? awaitSettled(world, Math.max(deadlineMs - nowMs, 0), signal) : "";
+    if (nowMs > deadlineMs) return reason;
+    await sleep(pollMs, undefined, { signal });
   }
 }
 
@@ -30,7 +36,7 @@ export interface Seen {
 
 /** The first expectation that what was seen does not meet, in one sentence; empty if it meets all. */
 export function whatIsMissing(expected: Expectation, { places, migrations, events }: Seen): string {
-  const { moved = [], stayed = [], on = {}, outcome, parallelEvents } = expected;
+  const { moved = [], stayed = [], on = {}, outcome, refused, parallelEvents, overheadS } = expected;
   const movers = new Set(migrations.filter((record) => record.outcome === "done").map(({ vm }) => vm));
   const unmoved = moved.find((guest) => !movers.has(guest));
   if (unmoved !== undefined) return `Guest ${unmoved} was not moved.`;
@@ -44,13 +50,36 @@ export function whatIsMissing(expected: Expectation, { places, migrations, event
   if (outcome !== undefined && !events.some((event) => outcome.includes(event.outcome))) {
     return `No event ended as ${outcome.join(" or ")}; those that ended: ${events.map((event) => event.outcome).join(", ") || "none"}.`;
   }
-  if (
-    parallelEvents !== undefined &&
-    mostAtOnce(events.filter((event) => event.outcome === "solved")) < parallelEvents
-  ) {
+  if (refused !== undefined && !migrations.some(({ reason }) => reason.includes(refused))) {
+    const reasons = migrations.map(({ reason }) => reason).filter((reason) => reason !== "");
+    return `No migration was refused with "${refused}"; reasons given: ${reasons.join("; ") || "none"}.`;
+  }
+  const solved = events.filter((event) => event.outcome === "solved");
+  if (parallelEvents !== undefined && mostAtOnce(solved) < parallelEvents) {
     return `No ${parallelEvents} solved events ran at the same time.`;
   }
+  if (overheadS !== undefined) {
+    const overheads = solved.map((event) => overheadOf(event, migrations)).filter((seconds) => seconds !== null);
+    if (overheads.length === 0) return "No solved event moved anything.";
+    const largestS = Math.max(...overheads);
+    if (largestS > overheadS) return `A relief took ${largestS.toFixed(2)} s more than its migrations.`;
+  }
   return "";
+}
+
+/**
+ * From an overload's raising until its last guest ran elsewhere, without the time of the migrations themselves, in seconds;
+ * null if nothing moved. A lab's hosts let one migration leave at a time.
+ */
+export function overheadOf(
+  { eventId, begunUnixMs }: EndedEvent,
+  migrations: readonly MigrationRecord[],
+): number | null {
+  const done = migrations.filter((record) => record.eventId === eventId && record.outcome === "done");
+  if (done.length === 0) return null;
+  const lastUnixMs = Math.max(...done.map((record) => record.endedUnixMs ?? 0));
+  const migrationsS = done.reduce((sum, { totalS }) => sum + (totalS ?? 0), 0);
+  return (lastUnixMs - begunUnixMs) / 1_000 - migrationsS;
 }
 
 /** How many of these events ran at the same instant at most. */
@@ -73,4 +102,6 @@ async function whoIsOverloaded(world: LabWorld, hostNames: readonly string[]): P
 }
 
 const pollMs = 250;
+/** A daemon that has just started counts no load before its second sample. */
+const relievedMinMs = 3_000;
 const answerMaxMs = 2_000;

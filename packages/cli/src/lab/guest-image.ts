@@ -37,7 +37,9 @@ export async function buildGuestImage(image: GuestImage, run: Shell): Promise<vo
     mkdirSync(dirname(image.kernel), { recursive: true });
     const archive = join(dirname(image.kernel), ".initramfs.new");
     await run("sh", ["-c", 'cd "$1" && find . | cpio -o -H newc --quiet | gzip -9 > "$2"', "sh", tree, archive]);
-    copyFileSync(`/boot/vmlinuz-${release}`, image.kernel);
+    const kernel = join(dirname(image.kernel), ".vmlinuz.new");
+    copyFileSync(`/boot/vmlinuz-${release}`, kernel);
+    renameSync(kernel, image.kernel);
     renameSync(archive, image.initramfs);
   } finally {
     rmSync(work, { recursive: true, force: true });

@@ -136,10 +136,16 @@ export function guestOf(args: readonly string[]): string | null {
   return /^guest=([^,]+)/.exec(word)?.[1] ?? null;
 }
 
-/** Asks again and again; rejects with the words if it is not so in time. */
-export async function until(holds: () => boolean | Promise<boolean>, limitMs: number, words: string): Promise<void> {
+/** Asks again and again; rejects with the words if it is not so in time, with the signal's reason if that comes first. */
+export async function until(
+  holds: () => boolean | Promise<boolean>,
+  limitMs: number,
+  words: string,
+  signal?: AbortSignal,
+): Promise<void> {
   const deadlineMs = performance.now() + limitMs;
   while (!(await holds())) {
+    signal?.throwIfAborted();
     if (performance.now() > deadlineMs) throw new Error(`${words} (waited ${Math.round(limitMs / 1000)} s).`);
     await sleep(pollMs);
   }

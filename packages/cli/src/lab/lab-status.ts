@@ -1,5 +1,4 @@
 import { getStatus } from "@dvms/node";
-import { count } from "../render/quantities.ts";
 import type { Lab } from "./lab.ts";
 import { ringIsWhole } from "./lab-up.ts";
 
@@ -61,19 +60,6 @@ export async function labStatus(lab: Lab): Promise<LabStatus> {
     }),
   );
   return { ring: await ringIsWhole(lab), hosts, vms };
-}
-
-/** For people: a line per host with its guests. */
-export function statusText({ ring, hosts, vms }: LabStatus): string {
-  const lines = hosts.map((host) => {
-    const state = !host.alive
-      ? "no power"
-      : `libvirtd ${host.libvirtd ? "answers" : "is silent"}, daemon ${host.daemon ? "answers" : "is silent"}`;
-    const guests = vms.filter((vm) => vm.host === host.name);
-    const names = guests.map((vm) => (vm.state === "running" ? vm.name : `${vm.name} (${vm.state})`)).join(" ");
-    return `${host.name}  ${host.address}  ${state}  ${count(guests.length, "guest")}${names && `: ${names}`}`;
-  });
-  return `${lines.join("\n")}\nThe ring is ${ring ? "whole" : "not whole"}.\n`;
 }
 
 const answerMaxMs = 2_000;

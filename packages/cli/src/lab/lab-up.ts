@@ -13,8 +13,16 @@ import type { LabFolder } from "./lab-folder.ts";
 import { type LabHost, until } from "./lab-host.ts";
 import { demandLab } from "./requirements.ts";
 
-/** Starts a lab: hosts, then guests, then daemons, so that none takes booting for an overload. Leaves nothing if it fails. */
-export async function bringUp(folder: LabFolder, plan: LabPlan, note: (words: string) => void): Promise<Lab> {
+/**
+ * Starts a lab: hosts, then guests, then daemons, so that none takes booting for an overload. Leaves nothing if it fails
+ * or is interrupted.
+ */
+export async function bringUp(
+  folder: LabFolder,
+  plan: LabPlan,
+  note: (words: string) => void,
+  signal: AbortSignal,
+): Promise<Lab> {
   demandLab(folder.image);
   if (existsSync(folder.root)) {
     throw new CliError(exitCodes.refused, `There is a lab in ${folder.root} already; end it with: dvms lab down.`);
@@ -27,11 +35,12 @@ export async function bringUp(folder: LabFolder, plan: LabPlan, note: (words: st
     note(`starting ${count(plan.hosts, "libvirt host")} on this machine`);
     await lab.network.start();
     await Promise.all(lab.hosts.map((host) => startHost(lab, host)));
+    signal.throwIfAborted();
     note(`booting ${count(plan.vms, "guest")}`);
-    await bootGuests(lab, spread(plan));
+    await bootGuests(lab, spread(plan), signal);
     note("starting the daemons");
     await admitHosts(lab);
-    await startDaemons(lab);
+    await startDaemons(lab, signal);
     note(`the lab is up after ${formatMs(performance.now() - beganMs)}: end it with dvms lab down`);
     return lab;
   } catch (error) {
@@ -45,7 +54,7 @@ export async function bringUp(folder: LabFolder, plan: LabPlan, note: (words: st
  * Makes a lab that is up as good as new for another plan: every host with power, new guests, empty journals.
  * @throws CliError if it has too few hosts.
  */
-export async function refit(lab: Lab, plan: LabPlan, note: (words: string) => void): Promise<Lab> {
+export async function refit(lab: Lab, plan: LabPlan, note: (words: string) => void, signal: AbortSignal): Promise<Lab> {
   if (lab.hosts.length < plan.hosts) {
     throw new CliError(
       exitCodes.refused,
@@ -56,9 +65,9 @@ export async function refit(lab: Lab, plan: LabPlan, note: (words: string) => vo
   note(`making the lab that is up new: ${count(plan.vms, "guest")}`);
   fitted.save();
   await Promise.all(fitted.hosts.map((host) => renew(fitted, host)));
-  await bootGuests(fitted, spread(plan));
+  await bootGuests(fitted, spread(plan), signal);
   await admitHosts(fitted);
-  await startDaemons(fitted);
+  await startDaemons(fitted, signal);
   return fitted;
 }
 
@@ -93,11 +102,12 @@ export interface PlacedGuest {
 }
 
 /** Boots guests, those of one host one by one, and resolves when each counts. */
-export async function bootGuests(lab: Lab, guests: readonly PlacedGuest[]): Promise<void> {
+export async function bootGuests(lab: Lab, guests: readonly PlacedGuest[], signal?: AbortSignal): Promise<void> {
   for (const { spec } of guests) forgetTicks(lab, spec.name);
   await Promise.all(
     lab.hosts.map(async (host) => {
       for (const { spec } of guests.filter(({ hostName }) => hostName === host.name)) {
+        signal?.throwIfAborted();
         const file = join(host.folder.root, `${spec.name}.xml`);
         writeFileSync(file, domainXml(spec, lab.folder.image));
         await host.virsh.create(file);
@@ -106,7 +116,7 @@ export async function bootGuests(lab: Lab, guests: readonly PlacedGuest[]): Prom
   );
   for (const { spec, hostName } of guests) {
     const counts = () => lab.audit(spec.name).lastTick > 0;
-    await until(counts, bootMaxMs, `Guest ${spec.name} on ${hostName} does not count`);
+    await until(counts, bootMaxMs, `Guest ${spec.name} on ${hostName} does not count`, signal);
   }
 }
 
@@ -130,10 +140,10 @@ async function admitHosts(lab: Lab): Promise<void> {
   }
 }
 
-async function startDaemons(lab: Lab): Promise<void> {
+async function startDaemons(lab: Lab, signal: AbortSignal): Promise<void> {
   await Promise.all(lab.hosts.map((host) => host.startDaemon()));
   await Promise.all(lab.hosts.map((host) => host.awaitDaemon()));
-  await until(() => ringIsWhole(lab), ringMaxMs, "The daemons did not form a ring");
+  await until(() => ringIsWhole(lab), ringMaxMs, "The daemons did not form a ring", signal);
 }
 
 /** True if a walk of the ring meets every host that has power. */

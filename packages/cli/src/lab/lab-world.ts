@@ -1,11 +1,12 @@
 import { randomUUID } from "node:crypto";
 import type { FaultKind } from "./chaos-schedule.ts";
 import type { GuestSpec } from "./domain-xml.ts";
+import { FaultLog } from "./fault-log.ts";
 import { ordersFor, type Steering, steer } from "./guest-steering.ts";
 import type { HostCensus, Lab } from "./lab.ts";
 import { guestOf, type HostProgram, type LabHost } from "./lab-host.ts";
 import { bootGuests, idleCpu } from "./lab-up.ts";
-import { type GuestVerdict, judgeGuest, noFaults } from "./verdict.ts";
+import { type GuestVerdict, judgeGuest } from "./verdict.ts";
 
 /** A guest that a run is answerable for. */
 export interface KnownGuest {
@@ -19,17 +20,13 @@ export interface KnownGuest {
 export class LabWorld {
   readonly lab: Lab;
   readonly guests = new Map<string, KnownGuest>();
-  readonly #faults = { ...noFaults };
+  readonly faults = new FaultLog();
   /** Processes that are stopped: woken by `heal`. */
   #paused: readonly number[] = [];
   #nextGuest = 1;
 
   constructor(lab: Lab) {
     this.lab = lab;
-  }
-
-  get faults(): Readonly<Record<FaultKind, number>> {
-    return { ...this.#faults };
   }
 
   nameOf(uuid: string): string {
@@ -73,21 +70,26 @@ export class LabWorld {
     await steer(channel, ordersFor(steering));
   }
 
+  /** As an operator would: takes memory from a guest, or gives it back. */
+  async balloon(guestName: string, memoryMiB: number): Promise<void> {
+    await (await this.homeOf(guestName)).virsh.setMemory(guestName, memoryMiB);
+  }
+
   /** A power cut excuses the guests that the host has at this instant. */
   async cut(host: LabHost): Promise<void> {
-    this.#faults.host += 1;
+    this.#begin("host", host);
     const here = new Set(host.find("qemu").map(({ args }) => guestOf(args)));
     await host.powerOff();
     for (const guest of this.guests.values()) if (here.has(guest.name)) guest.wasOnCutHost = true;
   }
 
   kill(host: LabHost, what: "daemon" | "libvirtd"): void {
-    this.#faults[what] += 1;
+    this.#begin(what, host);
     if (!host.signal(what, "SIGKILL")) throw new Error(`There is no ${what} on ${host.name}.`);
   }
 
   pause(host: LabHost, what: HostProgram, guestName?: string): void {
-    this.#faults.hang += 1;
+    this.#begin("hang", host);
     const found = host.find(what, guestName);
     if (found.length === 0)
       throw new Error(`There is no ${what}${guestName ? ` of ${guestName}` : ""} on ${host.name}.`);
@@ -96,7 +98,7 @@ export class LabWorld {
   }
 
   async split(host: LabHost): Promise<void> {
-    this.#faults.split += 1;
+    this.#begin("split", host);
     await this.lab.network.split([host.folder]);
   }
 
@@ -117,6 +119,12 @@ export class LabWorld {
     await boot();
     await Promise.all(hosts.map((host) => host.startDaemon()));
     await Promise.all(hosts.map((host) => host.awaitDaemon()));
+    this.faults.healed(Date.now());
+  }
+
+  /** What lost its power then has it again: the guests that are there have no excuse for going any more. */
+  settled(foundUuids: ReadonlySet<string>): void {
+    for (const guest of this.guests.values()) if (foundUuids.has(guest.uuid)) guest.wasOnCutHost = false;
   }
 
   /** What is to be said about each guest, lost ones included. */
@@ -126,6 +134,10 @@ export class LabWorld {
       const { monotone, breach } = this.lab.audit(guest.name);
       return judgeGuest({ ...guest, foundOn: places.get(guest.name) ?? [], monotone, breach });
     });
+  }
+
+  #begin(kind: FaultKind, host: LabHost): void {
+    this.faults.begin(kind, host.name, Date.now());
   }
 
   #know(uuid: string, name: string, hostName: string): void {

@@ -15,6 +15,8 @@ export interface PhaseMark {
 }
 
 export interface MigrationRecord {
+  /** The event that it belongs to; empty for one that no daemon ordered. */
+  readonly eventId: string;
   /** The guest's name. */
   readonly vm: string;
   readonly source: string;
@@ -24,6 +26,11 @@ export interface MigrationRecord {
   /** In which the guest ran nowhere; null where it did not get to the target. */
   readonly downtimeMs: number | null;
   readonly outcome: "done" | "aborted" | "unknown";
+  /** Why it did not get there, by the source's daemon; empty otherwise. */
+  readonly reason: string;
+  readonly begunUnixMs: number;
+  /** When the guest ran at the target, or the source's daemon gave up; null where neither was heard. */
+  readonly endedUnixMs: number | null;
 }
 
 /** What daemons tell about migrations, with names in place of ids. */
@@ -31,6 +38,7 @@ export type MigrationTrace =
   | {
       readonly kind: "begun";
       readonly atUnixMs: number;
+      readonly eventId: string;
       readonly migrationId: string;
       readonly guestName: string;
       readonly source: string;
@@ -41,9 +49,11 @@ export type MigrationTrace =
       readonly atUnixMs: number;
       readonly migrationId: string;
       readonly result: "done" | "aborted";
+      readonly reason: string;
     };
 
 interface OpenMigration {
+  readonly eventId: string;
   readonly migrationId: string;
   readonly guestName: string;
   readonly source: string;
@@ -51,7 +61,7 @@ interface OpenMigration {
   readonly begunUnixMs: number;
   suspendedUnixMs: number | null;
   resumedUnixMs: number | null;
-  result: "done" | "aborted" | null;
+  end: Extract<MigrationTrace, { kind: "ended" }> | null;
 }
 
 /** Puts together what the daemons order and what the two libvirts of a migration tell, which comes in any order. */
@@ -64,12 +74,12 @@ export class MigrationBook {
   onTrace(trace: MigrationTrace): PhaseMark | null {
     if (trace.kind === "ended") {
       const ended = this.#migrations.find(({ migrationId }) => migrationId === trace.migrationId);
-      if (ended) ended.result = trace.result;
+      if (ended) ended.end = trace;
       return null;
     }
-    const { migrationId, guestName, source, target, atUnixMs } = trace;
+    const { eventId, migrationId, guestName, source, target, atUnixMs } = trace;
     if (this.#migrations.some((known) => known.migrationId === migrationId)) return null;
-    this.#open({ migrationId, guestName, source, target, begunUnixMs: atUnixMs });
+    this.#open({ eventId, migrationId, guestName, source, target, begunUnixMs: atUnixMs });
     return { phase: "begun", guestName, source, target };
   }
 
@@ -100,36 +110,42 @@ export class MigrationBook {
 
   #openOf(guestName: string): OpenMigration | null {
     const last = this.#migrations.findLast((migration) => migration.guestName === guestName);
-    return last === undefined || last.resumedUnixMs !== null || last.result === "aborted" ? null : last;
+    return last === undefined || last.resumedUnixMs !== null || last.end?.result === "aborted" ? null : last;
   }
 
   #openForeign(guestName: string, source: string): OpenMigration | null {
     const coming = this.#foreign.get(guestName);
     if (coming === undefined || coming.target === source) return null;
     this.#foreign.delete(guestName);
-    return this.#open({ migrationId: "", guestName, source, target: coming.target, begunUnixMs: coming.atUnixMs });
+    const { target, atUnixMs } = coming;
+    return this.#open({ eventId: "", migrationId: "", guestName, source, target, begunUnixMs: atUnixMs });
   }
 
-  #open(begun: Omit<OpenMigration, "suspendedUnixMs" | "resumedUnixMs" | "result">): OpenMigration {
-    const migration: OpenMigration = { ...begun, suspendedUnixMs: null, resumedUnixMs: null, result: null };
+  #open(begun: Omit<OpenMigration, "suspendedUnixMs" | "resumedUnixMs" | "end">): OpenMigration {
+    const migration: OpenMigration = { ...begun, suspendedUnixMs: null, resumedUnixMs: null, end: null };
     this.#migrations.push(migration);
     return migration;
   }
 
   /** In the order in which they began. */
   records(): readonly MigrationRecord[] {
-    return this.#migrations.map(
-      ({ guestName, source, target, begunUnixMs, suspendedUnixMs, resumedUnixMs, result }) => {
-        const arrived = resumedUnixMs !== null;
-        return {
-          vm: guestName,
-          source,
-          target,
-          totalS: arrived ? (resumedUnixMs - begunUnixMs) / 1000 : null,
-          downtimeMs: arrived && suspendedUnixMs !== null ? resumedUnixMs - suspendedUnixMs : null,
-          outcome: arrived ? "done" : (result ?? "unknown"),
-        };
-      },
-    );
+    return this.#migrations.map(recordOf);
   }
+}
+
+function recordOf(migration: OpenMigration): MigrationRecord {
+  const { eventId, guestName, source, target, begunUnixMs, suspendedUnixMs, resumedUnixMs, end } = migration;
+  const arrived = resumedUnixMs !== null;
+  return {
+    eventId,
+    vm: guestName,
+    source,
+    target,
+    totalS: arrived ? (resumedUnixMs - begunUnixMs) / 1000 : null,
+    downtimeMs: arrived && suspendedUnixMs !== null ? resumedUnixMs - suspendedUnixMs : null,
+    outcome: arrived ? "done" : (end?.result ?? "unknown"),
+    reason: arrived ? "" : (end?.reason ?? ""),
+    begunUnixMs,
+    endedUnixMs: resumedUnixMs ?? end?.atUnixMs ?? null,
+  };
 }

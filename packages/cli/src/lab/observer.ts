@@ -23,18 +23,21 @@ export class Observer {
     this.#streams = lab.hosts.map((host) => this.#follow(host));
   }
 
-  /** Resolves with the next migration that reaches this phase; null if none does in time. */
-  reached(phase: Phase, limitMs: number): Promise<PhaseMark | null> {
+  /** Resolves with the next migration that reaches this phase; null if none does in time, or before the signal. */
+  reached(phase: Phase, limitMs: number, signal: AbortSignal): Promise<PhaseMark | null> {
     return new Promise((resolve) => {
       const end = (mark: PhaseMark | null): void => {
         clearTimeout(timer);
+        signal.removeEventListener("abort", stop);
         this.#waiting.delete(listener);
         resolve(mark);
       };
       const listener = (mark: PhaseMark): void => {
         if (mark.phase === phase) end(mark);
       };
-      const timer = setTimeout(() => end(null), limitMs);
+      const stop = (): void => end(null);
+      const timer = setTimeout(stop, limitMs);
+      signal.addEventListener("abort", stop, { once: true });
       this.#waiting.add(listener);
     });
   }
@@ -72,9 +75,10 @@ export class Observer {
     if (line.kind !== "trace") return;
     const { trace, atUnixMs } = line;
     if (trace.kind === "ended") {
-      const { outcome, reason, durationMs, memberIds } = trace;
+      const { eventId, outcome, reason, durationMs, memberIds } = trace;
       const members = memberIds.map((id) => this.#nameOf(id));
       this.outcomes.push({
+        eventId,
         hostName,
         outcome,
         reason,
@@ -90,12 +94,13 @@ export class Observer {
   #migrationTrace(hostName: string, line: Extract<WatchLine, { kind: "trace" }>): MigrationTrace | null {
     const { trace, atUnixMs } = line;
     if (trace.kind === "migrationBegun") {
-      const { migrationId, vmId, targetId } = trace;
+      const { eventId, migrationId, vmId, targetId } = trace;
       const [guestName, target] = [this.#guestNames(vmId), this.#nameOf(targetId)];
-      return { kind: "begun", atUnixMs, migrationId, guestName, source: hostName, target };
+      return { kind: "begun", atUnixMs, eventId, migrationId, guestName, source: hostName, target };
     }
     if (trace.kind !== "migrationEnded") return null;
-    return { kind: "ended", atUnixMs, migrationId: trace.migrationId, result: trace.result };
+    const { migrationId, result, reason } = trace;
+    return { kind: "ended", atUnixMs, migrationId, result, reason };
   }
 
   #nameOf(hostId: string): string {
@@ -104,6 +109,7 @@ export class Observer {
 }
 
 export interface EndedEvent {
+  readonly eventId: string;
   /** The host that led it. */
   readonly hostName: string;
   readonly outcome: string;

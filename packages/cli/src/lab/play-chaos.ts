@@ -16,24 +16,26 @@ export async function playRounds(
   world: LabWorld,
   observer: Observer,
   signal: AbortSignal,
-  onStep: (report: StepReport) => void,
+  onStep: (report: StepReport, leftS: number) => void,
 ): Promise<readonly StepReport[]> {
   const reports: StepReport[] = [];
+  const firstMs = performance.now();
   for (const [index, round] of rounds.entries()) {
-    if (signal.aborted) break;
     const beganMs = performance.now();
-    const end = await playRound(round, world, observer).catch((error: unknown) => ({
+    const end = await playRound(round, world, observer, signal).catch((error: unknown) => ({
       words: "broke off",
       reason: error instanceof Error ? error.message : String(error),
     }));
+    // A round that was interrupted is judged with the whole, but is no round that failed.
+    if (signal.aborted) break;
     const seconds = Math.round(performance.now() - beganMs) / 1000;
     const step = `round ${index + 1}: ${roundWords(round)}, ${end.words}`;
     const report = { step, ok: end.reason === "", seconds, reason: end.reason };
     reports.push(report);
-    onStep(report);
+    onStep(report, ((performance.now() - firstMs) / 1_000 / (index + 1)) * (rounds.length - index - 1));
     if (report.ok) continue;
     await world.heal().catch(() => undefined);
-    await awaitSettled(world, settleMaxMs);
+    await awaitSettled(world, settleMaxMs, signal).catch(() => undefined);
     if (!(await world.verdicts()).every(isSound)) break;
   }
   return reports;
@@ -50,18 +52,19 @@ interface RoundEnd {
   readonly reason: string;
 }
 
-async function playRound(round: Round, world: LabWorld, observer: Observer): Promise<RoundEnd> {
-  const reached = observer.reached(round.phase, phaseMaxMs);
+async function playRound(round: Round, world: LabWorld, observer: Observer, signal: AbortSignal): Promise<RoundEnd> {
+  const reached = observer.reached(round.phase, phaseMaxMs, signal);
   await overloadOne(world);
   const mark = await reached;
   const words = mark === null ? "no migration came" : `${mark.guestName} from ${mark.source} to ${mark.target}`;
   if (mark !== null) {
-    if (round.delayMs > 0) await sleep(round.delayMs);
+    if (round.delayMs > 0) await sleep(round.delayMs, undefined, { signal });
     await inject(round, mark, world);
-    await sleep(round.lastsMs);
+    await sleep(round.lastsMs, undefined, { signal });
   }
+  signal.throwIfAborted();
   await world.heal(() => replaceLost(world));
-  const reason = await awaitSettled(world, settleMaxMs);
+  const reason = await awaitSettled(world, settleMaxMs, signal);
   await calm(world);
   return {
     words,

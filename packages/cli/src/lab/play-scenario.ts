@@ -12,11 +12,13 @@ export async function playSteps(
   { steps }: Scenario,
   world: LabWorld,
   observer: Observer,
+  signal: AbortSignal,
   onStep: (report: StepReport) => void,
 ): Promise<readonly StepReport[]> {
   const reports: StepReport[] = [];
-  const context: StepContext = { world, observer, beganUnixMs: Date.now() };
+  const context: StepContext = { world, observer, signal };
   for (const step of steps) {
+    if (signal.aborted) break;
     const beganMs = performance.now();
     const reason = await play(step, context).catch((error: unknown) =>
       error instanceof Error ? error.message : String(error),
@@ -33,7 +35,7 @@ export async function playSteps(
 export interface StepContext {
   readonly world: LabWorld;
   readonly observer: Observer;
-  readonly beganUnixMs: number;
+  readonly signal: AbortSignal;
 }
 
 /** Resolves with why the step failed; empty if it did not. */
@@ -41,28 +43,32 @@ async function play(step: Step, context: StepContext): Promise<string> {
   const { world } = context;
   if ("expect" in step) return checkExpectation(step.expect, context);
   if ("heal" in step) await world.heal();
-  else if ("deploy" in step) {
-    const { guest, host, memoryMiB, ...load } = step.deploy;
-    await world.deploy(host, { name: guest, memoryMiB, ...given(load) });
-  } else if ("stress" in step) {
+  else if ("stress" in step) {
     const { guests, ...load } = step.stress;
     for (const guest of guests) await world.steer(guest, load);
+  } else if ("balloon" in step) {
+    const { guests, memoryMiB } = step.balloon;
+    for (const guest of guests) await world.balloon(guest, memoryMiB);
   } else return playWhen(step, context);
   return "";
 }
 
-type TimedStep = Exclude<Step, { expect: unknown } | { heal: unknown } | { deploy: unknown } | { stress: unknown }>;
+type TimedStep = Exclude<Step, { expect: unknown } | { heal: unknown } | { stress: unknown } | { balloon: unknown }>;
 
-async function playWhen(step: TimedStep, { world, observer }: StepContext): Promise<string> {
+async function playWhen(step: TimedStep, { world, observer, signal }: StepContext): Promise<string> {
   const [when] = Object.values(step) as [When];
-  const mark = when.phase === undefined ? null : await observer.reached(when.phase, when.within * 1_000);
+  const mark = when.phase === undefined ? null : await observer.reached(when.phase, when.within * 1_000, signal);
   if (when.phase !== undefined && mark === null) return `No migration was ${when.phase} within ${when.within} s.`;
-  if (when.delayMs > 0) await sleep(when.delayMs);
-  if ("wait" in step) await sleep((step.wait.seconds ?? 0) * 1_000);
-  else if ("migrate" in step) {
+  if (when.delayMs > 0) await sleep(when.delayMs, undefined, { signal });
+  if ("wait" in step) await sleep((step.wait.seconds ?? 0) * 1_000, undefined, { signal });
+  else if ("deploy" in step) {
+    const { guest, memoryMiB, cpu, heldMiB, dirtyMiBPerS } = step.deploy;
+    const load = given({ cpu, heldMiB, dirtyMiBPerS });
+    await world.deploy(hostOf(world, step.deploy, mark).name, { name: guest, memoryMiB, ...load });
+  } else if ("migrate" in step) {
     const { guest, to } = step.migrate;
     await (await world.homeOf(guest)).virsh.migrate(guest, world.lab.host(to).folder.address);
-  } else if ("stop" in step) await world.stop(step.stop.guest);
+  } else if ("stop" in step) await world.stop(guestOf(step.stop.guest, mark));
   else if ("split" in step) await world.split(hostOf(world, step.split, mark));
   else if ("kill" in step) {
     const host = hostOf(world, step.kill, mark);
@@ -80,6 +86,13 @@ function hostOf(world: LabWorld, { host, side }: Where, mark: PhaseMark | null):
   const name = host ?? (side !== undefined && mark !== null ? mark[side] : undefined);
   if (name === undefined) throw new Error("The step names neither a host, nor a side together with a phase.");
   return world.lab.host(name);
+}
+
+/** The guest that is named, else the one of the migration that reached the phase. */
+function guestOf(guest: string | undefined, mark: PhaseMark | null): string {
+  const name = guest ?? mark?.guestName;
+  if (name === undefined) throw new Error("The step names neither a guest nor a phase.");
+  return name;
 }
 
 /** The options that have a value. */

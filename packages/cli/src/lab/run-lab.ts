@@ -1,10 +1,11 @@
-import { hearInterruption } from "../demo/interruption.ts";
 import { type ExitCode, exitCodes } from "../exit-codes.ts";
+import { formatS } from "../render/quantities.ts";
 import type { Output } from "../terminal.ts";
 import { planRounds } from "./chaos-schedule.ts";
 import { Lab, type LabPlan } from "./lab.ts";
 import { tearDown } from "./lab-down.ts";
 import type { LabFolder } from "./lab-folder.ts";
+import { hearLabInterruption, type LabInterruption, unlessAborted } from "./lab-interruption.ts";
 import { bringUp, refit } from "./lab-up.ts";
 import { LabWorld } from "./lab-world.ts";
 import { Observer } from "./observer.ts";
@@ -12,6 +13,7 @@ import { playRounds } from "./play-chaos.ts";
 import { playSteps } from "./play-scenario.ts";
 import { demandLab } from "./requirements.ts";
 import type { Scenario } from "./scenario.ts";
+import { awaitSettled } from "./settled.ts";
 import { hasPassed, isSound, type LabReport, type StepReport } from "./verdict.ts";
 
 export interface RunFlags {
@@ -26,12 +28,12 @@ export async function runScenario(
   output: Output,
 ): Promise<ExitCode> {
   const { hosts, vms, memoryMiB, capacity, linkMiBPerS } = scenario;
-  const prepareLab = async (lab: Lab | null) => {
+  const prepareLab = async (lab: Lab | null, signal: AbortSignal) => {
     const plan: LabPlan = { hosts, vms, memoryMiB, capacity, linkMiBPerS };
-    return lab === null ? bringUp(folder, plan, note) : refit(lab, plan, note);
+    return lab === null ? bringUp(folder, plan, note, signal) : refit(lab, plan, note, signal);
   };
-  return play(folder, prepareLab, flags, output, (world, observer, _signal, onStep) =>
-    playSteps(scenario, world, observer, onStep),
+  return play(folder, prepareLab, flags, output, (world, observer, signal, onStep) =>
+    playSteps(scenario, world, observer, signal, onStep),
   );
 }
 
@@ -42,7 +44,7 @@ export interface ChaosFlags extends RunFlags {
 
 /** Plays drawn faults on the lab that is up, with the guests that it has; without one, on its own, which it ends. */
 export async function runChaos(flags: ChaosFlags, folder: LabFolder, output: Output): Promise<ExitCode> {
-  const prepareLab = async (lab: Lab | null) => lab ?? bringUp(folder, usualPlan, note);
+  const prepareLab = async (lab: Lab | null, signal: AbortSignal) => lab ?? bringUp(folder, usualPlan, note, signal);
   return play(folder, prepareLab, flags, output, (world, observer, signal, onStep) =>
     playRounds(planRounds(flags.rounds, flags.seed), world, observer, signal, onStep),
   );
@@ -61,28 +63,32 @@ type Game = (
   world: LabWorld,
   observer: Observer,
   signal: AbortSignal,
-  onStep: (report: StepReport) => void,
+  onStep: (report: StepReport, leftS?: number) => void,
 ) => Promise<readonly StepReport[]>;
 
 async function play(
   folder: LabFolder,
-  prepareLab: (lab: Lab | null) => Promise<Lab>,
+  prepareLab: (lab: Lab | null, signal: AbortSignal) => Promise<Lab>,
   flags: RunFlags,
   output: Output,
   game: Game,
 ): Promise<ExitCode> {
   demandLab(folder.image);
   const before = Lab.find(folder);
-  const interruption = hearInterruption();
+  const interruption = hearLabInterruption();
   try {
-    const lab = await prepareLab(before);
-    const report = await observe(lab, interruption.signal, game, (step) => {
-      const line = stepLine(step);
+    const lab = await prepareLab(before, interruption.signal);
+    const report = await observe(lab, interruption, game, (step, leftS) => {
+      const line = leftS === undefined || leftS === 0 ? stepLine(step) : `${stepLine(step)} (${formatS(leftS)} left)`;
       if (flags.json) note(line);
       else output.write(`${line}\n`);
     });
     output.write(flags.json ? `${JSON.stringify(report)}\n` : reportText(report));
     return report.passed ? exitCodes.ok : exitCodes.failed;
+  } catch (error) {
+    if (!interruption.signal.aborted) throw error;
+    note("interrupted before anything could be judged");
+    return exitCodes.failed;
   } finally {
     interruption.end();
     if (before === null) await tearDown(folder);
@@ -91,9 +97,9 @@ async function play(
 
 async function observe(
   lab: Lab,
-  signal: AbortSignal,
+  { signal, hurry }: LabInterruption,
   game: Game,
-  onStep: (step: StepReport) => void,
+  onStep: (step: StepReport, leftS?: number) => void,
 ): Promise<LabReport> {
   const world = new LabWorld(lab);
   await world.heal();
@@ -102,10 +108,15 @@ async function observe(
   try {
     await observer.ready();
     const steps = await game(world, observer, signal, onStep);
-    await world.heal();
+    await unlessAborted(world.heal(), hurry);
+    if (signal.aborted) {
+      note("interrupted: judging what was played");
+      await awaitSettled(world, interruptedSettleMaxMs, hurry);
+    }
     const guests = await world.verdicts();
     const passed = hasPassed(steps, guests) && !signal.aborted;
-    return { passed, steps, faults: world.faults, guests, migrations: observer.book.records() };
+    const migrations = observer.book.records().map((record) => ({ ...record, fault: world.faults.hitting(record) }));
+    return { passed, steps, faults: world.faults.counts(), guests, migrations };
   } finally {
     await observer.close();
   }
@@ -118,14 +129,20 @@ export function stepLine({ step, ok, seconds, reason }: StepReport): string {
 
 export function reportText({ passed, guests, migrations }: LabReport): string {
   const done = migrations.filter(({ outcome }) => outcome === "done").length;
+  const failed = migrations.filter(({ outcome }) => outcome !== "done");
+  const hit = failed.filter(({ fault }) => fault !== "").length;
+  const failures = failed.length === 0 ? "" : `, ${failed.length} not (${hit} of them hit by a fault)`;
   const unsound = guests.filter((guest) => !isSound(guest));
   const lines = unsound.map(
     ({ name, host, copies, breach }) => `  ${name}, last on ${host}: ${copies} copies${breach && `, ${breach}`}`,
   );
-  const verdict = `${passed ? "Passed" : "Failed"}: ${guests.length} guests, ${migrations.length} migrations, ${done} done.`;
+  const verdict = `${passed ? "Passed" : "Failed"}: ${guests.length} guests, ${migrations.length} migrations, ${done} done${failures}.`;
   return `${[verdict, ...lines].join("\n")}\n`;
 }
 
 function note(words: string): void {
   process.stderr.write(`dvms: ${words}\n`);
 }
+
+/** A lab that was interrupted is judged when its last migration has ended, or it has had its time for that. */
+const interruptedSettleMaxMs = 45_000;

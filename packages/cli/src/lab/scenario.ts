@@ -22,12 +22,13 @@ const where = { host: hostName.optional(), side: z.enum(["source", "target"]).op
 
 const step = z.union([
   z.strictObject({
-    deploy: z.strictObject({ guest: guestName, host: hostName, memoryMiB: mib.default(128), ...load }),
+    deploy: z.strictObject({ guest: guestName, memoryMiB: mib.default(128), ...load, ...where, ...when }),
   }),
   z.strictObject({ stress: z.strictObject({ guests: z.array(guestName).min(1), ...load }) }),
+  z.strictObject({ balloon: z.strictObject({ guests: z.array(guestName).min(1), memoryMiB: mib.min(32) }) }),
   z.strictObject({ wait: z.strictObject({ seconds: seconds.optional(), ...when }) }),
   z.strictObject({ migrate: z.strictObject({ guest: guestName, to: hostName, ...when }) }),
-  z.strictObject({ stop: z.strictObject({ guest: guestName, ...when }) }),
+  z.strictObject({ stop: z.strictObject({ guest: guestName.optional(), ...when }) }),
   z.strictObject({ kill: z.strictObject({ what: z.enum(["daemon", "libvirtd", "host"]), ...where, ...when }) }),
   z.strictObject({
     pause: z.strictObject({
@@ -47,7 +48,9 @@ const step = z.union([
       stayed: z.array(guestName).optional(),
       on: z.record(guestName, hostName).optional(),
       outcome: z.array(z.string()).optional(),
+      refused: z.string().min(1).optional(),
       parallelEvents: z.number().int().min(2).optional(),
+      overheadS: seconds.optional(),
       within: seconds.default(60),
     }),
   }),
@@ -138,7 +141,7 @@ function issueSentence(issue: Issue | undefined): string {
   return `${place || "the file"}: ${words}`.replace(/\.$/, "");
 }
 
-const verbs = ["deploy", "stress", "wait", "migrate", "stop", "kill", "pause", "split", "heal", "expect"];
+const verbs = ["deploy", "stress", "balloon", "wait", "migrate", "stop", "kill", "pause", "split", "heal", "expect"];
 
 /** A name that the lab of this scenario will not have. */
 function unknownName({ hosts, vms, steps }: Scenario): string | null {

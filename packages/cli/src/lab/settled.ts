@@ -5,14 +5,14 @@ import type { LabWorld } from "./lab-world.ts";
 
 /**
  * Waits until all is as it should be after whatever happened: every guest runs on exactly one host and counts on, every
- * journal is empty, the ring is whole. Resolves with why it is not so in time; empty if it is.
+ * journal is empty, the ring is whole. Resolves with why it is not so in time; empty if it is. Rejects after the signal.
  */
-export async function awaitSettled(world: LabWorld, limitMs: number): Promise<string> {
+export async function awaitSettled(world: LabWorld, limitMs: number, signal: AbortSignal): Promise<string> {
   const deadlineMs = performance.now() + limitMs;
   for (;;) {
     const reason = await whyNotSettled(world);
     if (reason === "" || performance.now() > deadlineMs) return reason;
-    await sleep(pollMs);
+    await sleep(pollMs, undefined, { signal });
   }
 }
 
@@ -41,6 +41,7 @@ async function whyNotSettled(world: LabWorld): Promise<string> {
     if (!gone && (after.get(guest.name) ?? 0) <= (before.get(guest.name) ?? 0))
       return `Guest ${guest.name} does not count on.`;
   }
+  world.settled(new Set(census.flatMap(({ domains }) => (domains ?? []).map(({ uuid }) => uuid))));
   return "";
 }
 

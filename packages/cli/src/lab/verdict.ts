@@ -7,7 +7,12 @@ export interface LabReport {
   readonly steps: readonly StepReport[];
   readonly faults: Readonly<Record<FaultKind, number>>;
   readonly guests: readonly GuestVerdict[];
-  readonly migrations: readonly MigrationRecord[];
+  readonly migrations: readonly JudgedMigration[];
+}
+
+export interface JudgedMigration extends MigrationRecord {
+  /** What was done to one of its hosts while it lasted, as `libvirtd of h2`; empty if nothing. */
+  readonly fault: string;
 }
 
 export interface StepReport {
@@ -67,5 +72,3 @@ export function hasPassed(steps: readonly StepReport[], guests: readonly GuestVe
 export function isSound({ hostAlive, copies, counterMonotone }: GuestVerdict): boolean {
   return counterMonotone && (hostAlive ? copies === 1 : copies <= 1);
 }
-
-export const noFaults: Readonly<Record<FaultKind, number>> = { daemon: 0, libvirtd: 0, host: 0, split: 0, hang: 0 };

@@ -44,6 +44,11 @@ export class Virsh {
     await this.#virsh(["migrate", "--live", "--p2p", name, `qemu+tcp://${targetAddress}/system`], migrateMaxMs);
   }
 
+  /** How much of its memory a guest may use from now on. */
+  async setMemory(name: string, memoryMiB: number): Promise<void> {
+    await this.#virsh(["setmem", name, `${memoryMiB}MiB`, "--live"]);
+  }
+
   async answers(): Promise<boolean> {
     const { ok } = await this.#run("virsh", ["-c", this.#uri, "uri"], { limitMs: answerMaxMs, allowFailure: true });
     return ok;

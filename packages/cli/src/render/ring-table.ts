@@ -77,7 +77,8 @@ function verdict(report: RingReport, nameOf: Namer, colors: Colors): string {
   return colors.red(`The ring is broken${where}: ${why.replace(/\.$/, "")}.`);
 }
 
-const noBorders = {
+/** Columns by spaces alone. */
+export const noBorders = {
   top: "",
   "top-mid": "",
   "top-left": "",

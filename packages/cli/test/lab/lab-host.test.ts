@@ -28,4 +28,7 @@ test("waits until something holds, and says what does not", async () => {
   let asked = 0;
   await until(() => ++asked > 1, 10_000, "never");
   await expect(until(() => false, 0, "h1 does not start")).rejects.toThrow("h1 does not start (waited 0 s).");
+  await expect(until(() => false, 10_000, "never", AbortSignal.abort(new Error("interrupted")))).rejects.toThrow(
+    "interrupted",
+  );
 });

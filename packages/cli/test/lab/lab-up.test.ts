@@ -17,7 +17,7 @@ test("guests go to the hosts in turn, each with a UUID of its own", () => {
 });
 
 test("a lab with too few hosts is refused", async () => {
-  await expect(refit(lab, { ...usualPlan, hosts: 5 }, () => undefined)).rejects.toThrow(
+  await expect(refit(lab, { ...usualPlan, hosts: 5 }, () => undefined, new AbortController().signal)).rejects.toThrow(
     "The lab that is up has 3 hosts, and 5 are wanted; end it with: dvms lab down.",
   );
 });

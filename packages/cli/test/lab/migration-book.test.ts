@@ -5,6 +5,7 @@ import { MigrationBook } from "../../src/lab/migration-book.ts";
 const begun = {
   kind: "begun",
   atUnixMs: 1_000,
+  eventId: "e1",
   migrationId: "m1",
   guestName: "g1",
   source: "h1",
@@ -42,19 +43,32 @@ test("a migration goes through its phases, told by daemons and by both libvirts"
   ]);
   expect(marks[3]).toEqual({ phase: "switching", guestName: "g1", source: "h1", target: "h2" });
   expect(book.records()).toEqual([
-    { vm: "g1", source: "h1", target: "h2", totalS: 2.4, downtimeMs: 400, outcome: "done" },
+    {
+      eventId: "e1",
+      vm: "g1",
+      source: "h1",
+      target: "h2",
+      totalS: 2.4,
+      downtimeMs: 400,
+      outcome: "done",
+      reason: "",
+      begunUnixMs: 1_000,
+      endedUnixMs: 3_400,
+    },
   ]);
 });
 
 test("a migration that was aborted is over, and the next one of its guest is another", () => {
   const book = new MigrationBook();
   book.onTrace(begun);
-  book.onTrace({ kind: "ended", atUnixMs: 2_000, migrationId: "m1", result: "aborted" });
+  book.onTrace({ kind: "ended", atUnixMs: 2_000, migrationId: "m1", result: "aborted", reason: "the link broke" });
   expect(book.onEvent(event(2_100, "h2", "Resumed"))).toBeNull();
   book.onTrace({ ...begun, migrationId: "m2", target: "h3" });
-  expect(book.records().map(({ outcome, target }) => [outcome, target])).toEqual([
-    ["aborted", "h2"],
-    ["unknown", "h3"],
+  expect(
+    book.records().map(({ outcome, target, reason, endedUnixMs }) => [outcome, target, reason, endedUnixMs]),
+  ).toEqual([
+    ["aborted", "h2", "the link broke", 2_000],
+    ["unknown", "h3", "", null],
   ]);
 });
 
@@ -67,7 +81,7 @@ test("a migration that no daemon ordered is seen too", () => {
     target: "h3",
   });
   book.onEvent(event(2_200, "h3", "Resumed"));
-  expect(book.records()).toEqual([
-    { vm: "g1", source: "h2", target: "h3", totalS: 1.2, downtimeMs: 200, outcome: "done" },
+  expect(book.records()).toMatchObject([
+    { eventId: "", vm: "g1", source: "h2", target: "h3", totalS: 1.2, downtimeMs: 200, outcome: "done" },
   ]);
 });

@@ -15,11 +15,24 @@ test("steps are played in order, and the first that fails is the last", async ()
     "s.yaml",
   );
   const told: string[] = [];
-  const reports = await playSteps(scenario, world, observer, ({ step }) => told.push(step));
+  const reports = await playSteps(scenario, world, observer, new AbortController().signal, ({ step }) =>
+    told.push(step),
+  );
   await observer.close();
   expect(reports.map(({ ok, reason }) => [ok, reason])).toEqual([
     [true, ""],
     [false, "No migration was copying within 0.001 s."],
   ]);
   expect(told).toEqual(["wait seconds 0.001", "wait at copying"]);
+});
+
+test("nothing is played after an interruption", async () => {
+  const world = new LabWorld(new Lab(labFolder({ DVMS_LAB: "/nowhere/dvms-lab" }), { ...usualPlan, hosts: 1 }));
+  const observer = new Observer(world.lab, (uuid) => uuid);
+  const scenario = parseScenario("name: t\nsteps:\n  - wait: { seconds: 3000 }\n  - heal:\n", "s.yaml");
+  const controller = new AbortController();
+  const playing = playSteps(scenario, world, observer, controller.signal, () => undefined);
+  controller.abort(new Error("interrupted"));
+  expect((await playing).map(({ ok }) => ok)).toEqual([false]);
+  await observer.close();
 });

@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
+import { FaultLog } from "../../src/lab/fault-log.ts";
 import { labFolder } from "../../src/lab/lab-folder.ts";
 import { reportText, runChaos, stepLine } from "../../src/lab/run-lab.ts";
-import { noFaults } from "../../src/lab/verdict.ts";
 import { keptOutput } from "../output.ts";
 
 const guest = { uuid: "u", name: "g1", host: "h1", hostAlive: true, copies: 1, counterMonotone: true, breach: "" };
-const report = { passed: true, steps: [], faults: noFaults, guests: [guest], migrations: [] };
+const report = { passed: true, steps: [], faults: new FaultLog().counts(), guests: [guest], migrations: [] };
 
 test("a step is one line", () => {
   expect(stepLine({ step: "heal", ok: true, seconds: 1.26, reason: "" })).toBe("ok      1.3 s  heal");

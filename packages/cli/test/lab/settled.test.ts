@@ -16,5 +16,5 @@ test("a guest has to run on exactly one host", () => {
 
 test("what is not settled in time is told", async () => {
   const world = new LabWorld(new Lab(labFolder({ DVMS_LAB: "/nowhere/dvms-lab" }), usualPlan));
-  expect(await awaitSettled(world, 0)).toBe("The ring is not whole.");
+  expect(await awaitSettled(world, 0, new AbortController().signal)).toBe("The ring is not whole.");
 });
