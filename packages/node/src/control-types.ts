@@ -1,5 +1,6 @@
 import type { Outcome, Trace } from "@dvms/protocol";
 import type { Resources } from "@dvms/sched";
+import type { HostStrain, MovedVm } from "./hypervisor.ts";
 
 /**
  * What the control endpoint says: HTTP over a unix socket that only its owner can open.
@@ -25,6 +26,8 @@ export interface StatusReport {
   readonly load: number;
   readonly demand: Resources;
   readonly capacity: Resources;
+  /** How the VMs waited; null for the embedded hypervisor, whose VMs are modelled. */
+  readonly strain: HostStrain | null;
   readonly vms: readonly StatusVm[];
   readonly lease: LeaseReport | null;
   /** Ids, nearest first. */
@@ -32,6 +35,10 @@ export interface StatusReport {
   readonly predecessor: string | null;
   readonly leading: LeadingReport | null;
   readonly migrations: readonly MigrationReport[];
+  /** The last migrations from here, oldest first, with their prediction; empty for the embedded hypervisor. */
+  readonly moved: readonly MovedVm[];
+  /** VMs of this host that another host has as well: nothing moves them until a person has ended one of the two. */
+  readonly doubled: readonly DoubledVm[];
   /** Embedded hypervisor: seconds of the load's time that have passed; 0 before the load starts. */
   readonly loadTimeS: number;
   /** Embedded hypervisor: seconds of the load's time in which demand exceeded capacity. */
@@ -71,6 +78,13 @@ export interface MigrationReport {
   readonly remainingMs: number;
 }
 
+/** A VM that is on this host and on another one at the same time. */
+export interface DoubledVm {
+  readonly vmId: string;
+  /** The other host. */
+  readonly hostId: string;
+}
+
 export interface RingReport {
   /** True if the walk came back to where it started. */
   readonly complete: boolean;
@@ -91,6 +105,7 @@ export interface RingHost {
   readonly vms: number;
   readonly lease: LeaseReport | null;
   readonly successors: readonly string[];
+  readonly doubledVmIds: readonly string[];
 }
 
 /** One event of the history, as the host that led it or a member saw it. */

@@ -5,9 +5,10 @@ import { AgentDriver } from "./agent-driver.ts";
 import { agentConfig } from "./config/agent-config.ts";
 import type { DaemonConfig } from "./config/load-config.ts";
 import type { ControlSource } from "./control/control-source.ts";
-import type { EventRecord, RingReport, StatusReport } from "./control-types.ts";
+import type { DoubledVm, EventRecord, RingReport, StatusReport } from "./control-types.ts";
 import type { DaemonParts } from "./daemon-parts.ts";
 import { defer } from "./deferred.ts";
+import { DoubledVms } from "./doubled-vms.ts";
 import type { LoadStart } from "./hypervisor/load-time.ts";
 import { performEffect } from "./perform-effect.ts";
 import { walkRing } from "./ring-walk.ts";
@@ -15,6 +16,7 @@ import { RunningMigrations } from "./running-migrations.ts";
 import { startSampler } from "./sampler.ts";
 import { inspectionOf, statusReport } from "./status-report.ts";
 import { TraceDesk, type TraceLine } from "./trace-desk.ts";
+import { askClaims, type Claims } from "./transport/claims.ts";
 import { inspect } from "./transport/inspection.ts";
 import { RepeatFilter } from "./transport/transport-log.ts";
 
@@ -34,6 +36,7 @@ export class Daemon implements ControlSource {
   readonly #driver: AgentDriver;
   readonly #desk: TraceDesk;
   readonly #migrations: RunningMigrations;
+  readonly #doubled: DoubledVms;
   readonly #stopped = defer<void>();
   readonly #failure = defer<Error>();
   #endSampling: () => void = () => undefined;
@@ -44,7 +47,16 @@ export class Daemon implements ControlSource {
     this.#config = config;
     this.#log = log;
     this.#parts = parts;
-    this.#migrations = new RunningMigrations(hypervisor);
+    this.#migrations = new RunningMigrations(hypervisor, (vmId) => (this.#doubled.has(vmId) ? doubledReason : null));
+    this.#doubled = new DoubledVms({
+      self: this.self,
+      holding: () => hypervisor.holding(),
+      ask: (to, claims) => askClaims(peers, to, claims, AbortSignal.timeout(hopMaxMs)),
+      successors: () => this.#agent.view(performance.now()).successors,
+      nowMs: () => performance.now(),
+      found: (doubled) => this.#onDoubled(doubled),
+      over: ({ vmId, hostId }) => log.warn({ vmId, hostId }, `VM ${vmId} is on one host only again; it may move.`),
+    });
     this.#desk = new TraceDesk({ hostId: this.self.id, log, history });
     const { incarnation } = identity;
     this.#agent = new Agent(agentConfig(config), this.self, { incarnation, seed: seedOf(this.self.id, incarnation) });
@@ -80,7 +92,13 @@ export class Daemon implements ControlSource {
   }
 
   inspection() {
-    return inspectionOf(this.self, this.#config.host.name, this.#agent.view(performance.now()));
+    const view = this.#agent.view(performance.now());
+    return inspectionOf(this.self, this.#config.host.name, view, this.#doubled.list());
+  }
+
+  /** Answers another host's claims of its VMs. */
+  answerClaims(from: HostRef, claims: Claims): Promise<readonly string[]> {
+    return this.#doubled.answer(from, claims);
   }
 
   /** The agent's first input; messages, samples and copies reach it from now on. */
@@ -89,12 +107,17 @@ export class Daemon implements ControlSource {
     const take = (input: Input) => this.#driver.take(input);
     const [snapshot, staged] = [await hypervisor.sample(), await hypervisor.staged()];
     take({ kind: "start", snapshot, staged, seeds: this.#config.seeds, journal: journal.list() });
-    const sampled = (now: HostSnapshot) => take({ kind: "sample", snapshot: now });
+    const isReal = this.#config.hypervisor.kind === "libvirt";
+    const sampled = (now: HostSnapshot) => {
+      take({ kind: "sample", snapshot: this.#pinned(now) });
+      // The embedded hypervisor's VMs have no other way to be started than ours.
+      if (isReal) void this.#doubled.round(now.vms.map(({ id }) => id));
+    };
     const sampleNow = () => void hypervisor.sample().then(sampled, () => undefined);
     hypervisor.watch((change) => {
       if (change.kind === "staged") return take({ kind: "staged", migrationId: change.migrationId });
       // A VM that came or went by itself is known at once, not at the next round.
-      if (this.#config.hypervisor.kind === "libvirt") sampleNow();
+      if (isReal) sampleNow();
     });
     peers.onMessage((from, message) => take({ kind: "message", from, message }));
     peers.onUnreachable((address) => take({ kind: "unreachable", address }));
@@ -127,7 +150,10 @@ export class Daemon implements ControlSource {
       view: this.#agent.view(performance.now()),
       snapshot: await hypervisor.sample(),
       vms: await hypervisor.list(),
+      strain: hypervisor.strain,
       migrations: this.#migrations.reports(),
+      moved: hypervisor.moved,
+      doubled: this.#doubled.list(),
       loadTimeS: hypervisor.loadTimeS,
       violationS: hypervisor.violationS,
     });
@@ -152,6 +178,19 @@ export class Daemon implements ControlSource {
     this.#log.info({ start }, "The load's time was set.");
   }
 
+  #pinned(snapshot: HostSnapshot): HostSnapshot {
+    const vms = snapshot.vms.map((vm) => (this.#doubled.has(vm.id) ? { ...vm, movable: false } : vm));
+    return { ...snapshot, vms };
+  }
+
+  #onDoubled({ vmId, hostId }: DoubledVm): void {
+    this.#log.error(
+      { vmId, hostId },
+      `VM ${vmId} is on this host and on host ${hostId} at once, and both write to its disks. Nothing moves it any more; end one of the two (virsh destroy ${vmId}).`,
+    );
+    this.#migrations.abortVm(vmId, doubledReason);
+  }
+
   #onTrace(trace: Trace): void {
     this.#desk.publish(trace);
     if (trace.kind !== "successorsChanged" && trace.kind !== "predecessorChanged") return;
@@ -167,6 +206,8 @@ export class Daemon implements ControlSource {
     this.#stopped.resolve();
   }
 }
+
+const doubledReason = "it is on another host too, and stays until one of the two is ended";
 
 /** Jitter differs between hosts and between starts of one host, and can be repeated. */
 function seedOf(hostId: string, incarnation: number): number {

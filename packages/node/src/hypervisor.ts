@@ -7,6 +7,9 @@ export interface Hypervisor {
   /** The VMs that live on this host, running or paused; copies that wait for the word of their source are not among them. */
   list(): Promise<readonly HypervisorVm[]>;
 
+  /** Ids of the VMs that are this host's for certain: what is on its way from or to it, by whoever's order, is left out. */
+  holding(): Promise<ReadonlySet<string>>;
+
   /** The host and its VMs as they are now, for the agent's `sample` input; every VM is movable unless it is pinned. */
   sample(): Promise<HostSnapshot>;
 
@@ -39,8 +42,38 @@ export interface LoadedHypervisor extends Hypervisor {
   readonly loadTimeS: number;
   /** Seconds of the load's time in which the VMs here asked for more CPU than the host has. */
   readonly violationS: number;
+  /** How its VMs waited at the last sample; null where VMs are modelled. */
+  readonly strain: HostStrain | null;
+  /** The last migrations from here, oldest first, and how well they were predicted; empty where VMs are modelled. */
+  readonly moved: readonly MovedVm[];
   /** Begins the load's time; nothing where VMs are real. */
   startLoad(start: LoadStart): void;
+}
+
+/** A migration that left this host, from its order to its complete copy at the target. */
+export interface MovedVm {
+  readonly migrationId: string;
+  readonly vmId: string;
+  readonly targetId: string;
+  readonly predictedMs: number;
+  readonly tookMs: number;
+}
+
+/** Signs that a host is short of something, whatever its VMs ask for. */
+export interface HostStrain {
+  /** CPU for which its VMs were ready and had to wait, in percent of a core, all together. */
+  readonly stealPercent: number;
+  /** The part of it that counts as demand: what its VMs waited for each other. */
+  readonly stealCountedPercent: number;
+  /** Null where the kernel keeps no such account. */
+  readonly pressure: HostPressure | null;
+}
+
+/** Share of the last ten seconds in which something waited for a CPU, for memory, for a disk (the kernel's PSI, `some`). */
+export interface HostPressure {
+  readonly cpuPercent: number;
+  readonly memoryPercent: number;
+  readonly ioPercent: number;
 }
 
 export interface HypervisorVm {

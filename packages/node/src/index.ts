@@ -12,6 +12,7 @@ export {
 } from "./control/control-client.ts";
 export { defaultSocketPath, socketFolder } from "./control/socket-path.ts";
 export type {
+  DoubledVm,
   EventRecord,
   LeadingReport,
   LeaseReport,
@@ -29,6 +30,8 @@ export type { LoadStart } from "./hypervisor/load-time.ts";
 export { type OpenLibvirtInit, openLibvirt } from "./hypervisor/open-libvirt.ts";
 export { readVmStore, type StoredVms } from "./hypervisor/read-vm-store.ts";
 export type {
+  HostPressure,
+  HostStrain,
   Hypervisor,
   HypervisorChange,
   HypervisorVm,
@@ -36,6 +39,7 @@ export type {
   MigrationOrder,
   MigrationProgress,
   MigrationResult,
+  MovedVm,
   Transfer,
   TransferAnswer,
   TransferPort,

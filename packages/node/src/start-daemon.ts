@@ -6,6 +6,7 @@ import { defaultSocketPath } from "./control/socket-path.ts";
 import { Daemon } from "./daemon.ts";
 import { openDaemonParts } from "./daemon-parts.ts";
 import { defer } from "./deferred.ts";
+import { onClaims } from "./transport/claims.ts";
 import { onInspect } from "./transport/inspection.ts";
 
 export interface DaemonOptions {
@@ -43,6 +44,7 @@ export async function startDaemon(config: DaemonConfig, options: DaemonOptions =
     stack.defer(() => control.close());
     await started.start();
     await onInspect(parts.peers, () => started.inspection());
+    await onClaims(parts.peers, (from, claims) => started.answerClaims(from, claims));
     log.info({ id: started.self.id, address: started.self.address, socket }, "The daemon runs.");
     return running(started, socket, stack, log);
   } catch (error) {

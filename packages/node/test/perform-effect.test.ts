@@ -36,7 +36,7 @@ function open() {
     journal,
     solver,
     hypervisor,
-    migrations: new RunningMigrations(hypervisor),
+    migrations: new RunningMigrations(hypervisor, () => null),
     peers: {
       send: (to: HostRef, message: Message) => void noted.sent.push({ to, message }),
       connect: async (address: string) => {

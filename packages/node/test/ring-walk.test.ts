@@ -17,6 +17,7 @@ function ring(successors: Record<string, readonly string[]>) {
     vms: 3,
     lease: null,
     successors: (successors[id] ?? []).map(ref),
+    doubledVmIds: [],
   });
   const inspect = async (host: HostRef) => {
     if (!successors[host.id]) throw new Error("nobody listens there");
@@ -47,6 +48,7 @@ test("tells a host as it told itself", async () => {
     vms: 3,
     lease: null,
     successors: ["a"],
+    doubledVmIds: [],
   });
 });
 

@@ -3,11 +3,11 @@ import { RunningMigrations } from "../src/running-migrations.ts";
 import { EmbeddedLab, labVm } from "./hypervisor/embedded-lab.ts";
 import { tempFolder } from "./temp-folder.ts";
 
-function open() {
+function open(refusal: (vmId: string) => string | null = () => null) {
   const lab = new EmbeddedLab(tempFolder(), [labVm(1), labVm(2)]);
   onTestFinished(() => lab.close());
   lab.accepted.add("m-1").add("m-2");
-  return { lab, migrations: new RunningMigrations(lab.source.hypervisor) };
+  return { lab, migrations: new RunningMigrations(lab.source.hypervisor, refusal) };
 }
 
 test("reports what runs, by migration, until it is over", async () => {
@@ -27,4 +27,12 @@ test("aborting ends all that run with the VMs here", async () => {
   migrations.abort();
   const stays = { vm: "here", reason: "the daemon is stopping" };
   expect(await Promise.all(results)).toEqual([stays, stays]);
+});
+
+test("a VM that must not move is not touched, and one that moves is ended by itself", async () => {
+  const { lab, migrations } = open((vmId) => (vmId === labVm(1).id ? "it is doubled" : null));
+  expect(await migrations.run("m-1", labVm(1).id, lab.target.ref)).toEqual({ vm: "here", reason: "it is doubled" });
+  const moving = migrations.run("m-2", labVm(2).id, lab.target.ref);
+  migrations.abortVm(labVm(2).id, "it was found doubled");
+  expect(await moving).toEqual({ vm: "here", reason: "it was found doubled" });
 });

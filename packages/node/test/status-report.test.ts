@@ -28,8 +28,11 @@ const parts: StatusParts = {
     reserved: { memory: 2048 },
     migrationMiBPerS: 125,
   },
+  strain: null,
   vms: [{ id: "vm-1", name: "web", state: "running", demand: vm.demand, memoryMiB: 1024 }],
   migrations: [{ migrationId: "m-1", vmId: "vm-1", targetId: "host-b", ratio: 0.5, remainingMs: 100 }],
+  moved: [],
+  doubled: [{ vmId: "vm-1", hostId: "host-b" }],
   loadTimeS: 12,
   violationS: 3,
 };
@@ -54,6 +57,7 @@ test("the place in the ring is told by ids, the rest as the agent sees it", () =
     leading: null,
     vms: parts.vms,
     migrations: parts.migrations,
+    doubled: parts.doubled,
     loadTimeS: 12,
     violationS: 3,
   });
@@ -65,7 +69,7 @@ test("a host that is alone has nobody before and after it", () => {
 });
 
 test("who walks the ring gets whole successors, and the load as the agent sees it", () => {
-  expect(inspectionOf(self, "a", view)).toEqual({
+  expect(inspectionOf(self, "a", view, parts.doubled)).toEqual({
     host: self,
     name: "a",
     role: "reserved",
@@ -73,5 +77,6 @@ test("who walks the ring gets whole successors, and the load as the agent sees i
     vms: 3,
     lease: view.lease,
     successors: view.successors,
+    doubledVmIds: ["vm-1"],
   });
 });

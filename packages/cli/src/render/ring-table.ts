@@ -7,15 +7,15 @@ import { count, formatMs, formatPercent } from "./quantities.ts";
 
 /**
  * The ring as a table in walking order, and below it one line that says whether the walk came round, and if not, where
- * and why it ended. Where the table is wider than `columns`, what --json tells as well is left out first.
+ * and why it ended, and one for each VM that is on several hosts. Where the table is wider than `columns`, what --json tells as well is left out first.
  */
 export function ringTable(report: RingReport, columns: number, colors: Colors): string {
   const nameOf = namerOf(new Map(report.hosts.map((host) => [host.id, host.name])));
-  const verdictLine = verdict(report, nameOf, colors);
+  const lines = [verdict(report, nameOf, colors), ...doubledLines(report, colors)].join("\n");
   for (let dropped = 0; ; dropped += 1) {
     const left = tableColumns.filter(({ title }) => !droppable.slice(0, dropped).includes(title));
     const table = drawTable(left, report.hosts, nameOf, colors);
-    if (dropped === droppable.length || widthOf(table) <= columns) return `${table}\n${verdictLine}`;
+    if (dropped === droppable.length || widthOf(table) <= columns) return `${table}\n${lines}`;
   }
 }
 
@@ -75,6 +75,14 @@ function verdict(report: RingReport, nameOf: Namer, colors: Colors): string {
   const where = report.broken === null ? "" : ` after ${nameOf(report.broken.afterId)}`;
   const why = report.broken === null ? "the walk did not come back to its start" : report.broken.reason;
   return colors.red(`The ring is broken${where}: ${why.replace(/\.$/, "")}.`);
+}
+
+function doubledLines({ hosts }: RingReport, colors: Colors): readonly string[] {
+  const vmIds = [...new Set(hosts.flatMap(({ doubledVmIds }) => doubledVmIds))].sort();
+  return vmIds.map((vmId) => {
+    const names = hosts.filter(({ doubledVmIds }) => doubledVmIds.includes(vmId)).map(({ name }) => name);
+    return colors.red(`VM ${vmId} is on several hosts at once: ${names.join(", ")}. End all but one of them.`);
+  });
 }
 
 /** Columns by spaces alone. */

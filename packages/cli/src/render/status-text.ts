@@ -16,10 +16,15 @@ export function statusText(status: StatusReport, colors: Colors): string {
     ["role", roleWords(status.role, status.lease, nameOf, colors)],
     ["load", loadWords(status, colors)],
     ["VMs", `${status.vms.length}: ${listNames(vmIds(status), vmNameOf)}`],
+    ...strainRows(status),
     ["successors", listNames(status.successors, nameOf) || "none: a ring of one"],
     ["predecessor", status.predecessor === null ? "none" : nameOf(status.predecessor)],
     ...leadingRows(status),
     ...status.migrations.map((report): [string, string] => ["migration", migrationWords(report, vmNameOf, nameOf)]),
+    ...status.doubled.map(({ vmId, hostId }): [string, string] => [
+      "DOUBLED",
+      colors.red(`${vmNameOf(vmId)} (${vmId}) is here and on host ${hostId}: end one of the two`),
+    ]),
     ["over capacity", `${formatS(status.violationS)} of ${formatS(status.loadTimeS)} of load`],
     ["process", `pid ${status.pid}, up for ${formatS(status.uptimeS)}, ${Math.round(status.rssMB)} MB`],
   ];
@@ -36,6 +41,17 @@ function loadWords({ load, demand, capacity }: StatusReport, colors: Colors): st
     .sort()
     .map((name) => `${dimensionWords(name)} ${Math.round(demand[name] ?? 0)} of ${capacity[name]}`);
   return `${loadColor(load, colors)(`${bar(load, 20)} ${formatPercent(load)}`)}  ${parts.join(", ")}`;
+}
+
+function strainRows({ strain }: StatusReport): [string, string][] {
+  if (strain === null) return [];
+  const { stealPercent, stealCountedPercent, pressure } = strain;
+  const whole = Math.round;
+  const waited = `VMs waited for CPU ${whole(stealPercent)}, for each other ${whole(stealCountedPercent)}`;
+  if (pressure === null) return [["strain", waited]];
+  const { cpuPercent, memoryPercent, ioPercent } = pressure;
+  const stalls = `CPU ${whole(cpuPercent)} %, memory ${whole(memoryPercent)} %, disks ${whole(ioPercent)} % of the time`;
+  return [["strain", `${waited}; pressure on ${stalls}`]];
 }
 
 function leadingRows({ leading }: StatusReport): [string, string][] {

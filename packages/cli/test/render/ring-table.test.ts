@@ -15,6 +15,7 @@ function ringHost(number: number, partial: Partial<RingHost> = {}): RingHost {
     vms: 10,
     lease: null,
     successors: [hostId((number % 2) + 1)],
+    doubledVmIds: [],
     ...partial,
   };
 }
@@ -45,4 +46,10 @@ test.each([
 ])("a table in %d columns leaves out what does not fit", (columns, head) => {
   const report = { complete: true, hosts: [ringHost(1, { role: "leader" }), ringHost(2)], broken: null };
   expect(ringTable(report, columns, plainColors).split("\n")[0]).toBe(head);
+});
+
+test("a VM that several hosts have is told of below the verdict", () => {
+  const hosts = [ringHost(1, { doubledVmIds: ["v1"] }), ringHost(2, { doubledVmIds: ["v1"] })];
+  const text = ringTable({ complete: true, hosts, broken: null }, 80, plainColors);
+  expect(text.split("\n").at(-1)).toBe("VM v1 is on several hosts at once: h01, h02. End all but one of them.");
 });

@@ -39,3 +39,19 @@ test("a leader that moves a VM, in words", () => {
 test("a ring of one says so", () => {
   expect(statusText(statusWith(), plainColors)).toContain("none: a ring of one");
 });
+
+test("a VM that another host has as well is told of", () => {
+  const status = statusWith({ doubled: [{ vmId: "v1", hostId: hostId(2) }] });
+  expect(statusText(status, plainColors)).toMatch(
+    /DOUBLED +v1 \(v1\) is here and on host 00000002.*end one of the two/,
+  );
+});
+
+test("how VMs waited is told where VMs are real", () => {
+  const pressure = { cpuPercent: 12.4, memoryPercent: 0, ioPercent: 3 };
+  const status = statusWith({ strain: { stealPercent: 20.2, stealCountedPercent: 4.8, pressure } });
+  expect(statusText(status, plainColors)).toContain(
+    "VMs waited for CPU 20, for each other 5; pressure on CPU 12 %, memory 0 %, disks 3 % of the time",
+  );
+  expect(statusText(statusWith(), plainColors)).not.toContain("strain");
+});

@@ -6,7 +6,7 @@ import { hostId, statusWith } from "../fixtures.ts";
 import { keptOutput } from "../output.ts";
 
 const { id, name, address, position, role, load, lease } = statusWith();
-const host = { id, name, address, position, role, load, vms: 1, lease, successors: [hostId(2)] };
+const host = { id, name, address, position, role, load, vms: 1, lease, successors: [hostId(2)], doubledVmIds: [] };
 const complete: RingReport = { complete: true, hosts: [host], broken: null };
 const broken: RingReport = { complete: false, hosts: [host], broken: { afterId: id, reason: "b does not answer" } };
 
@@ -24,4 +24,11 @@ test("a broken ring ends with 1, and the place and the reason are told", async (
   const output = keptOutput();
   expect(await showRing({ socket }, output)).toBe(1);
   expect(output.text).toContain("The ring is broken after h01: b does not answer.\n");
+});
+
+test("a ring in which a VM is on two hosts ends with 1", async () => {
+  const { socket } = await answeringServer({ "/v1/ring": { ...complete, hosts: [{ ...host, doubledVmIds: ["v1"] }] } });
+  const output = keptOutput();
+  expect(await showRing({ socket }, output)).toBe(1);
+  expect(output.text).toContain("VM v1 is on several hosts at once");
 });

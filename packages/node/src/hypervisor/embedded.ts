@@ -7,6 +7,7 @@ import type {
   MigrationOptions,
   MigrationOrder,
   MigrationResult,
+  MovedVm,
   TransferPort,
 } from "../hypervisor.ts";
 import { type Clock, realClock } from "./clock.ts";
@@ -99,8 +100,20 @@ export class EmbeddedHypervisor implements Hypervisor {
     this.#account = this.#openAccount(0);
   }
 
+  get moved(): readonly MovedVm[] {
+    return [];
+  }
+
+  get strain(): null {
+    return null;
+  }
+
   async list(): Promise<readonly HypervisorVm[]> {
     return this.#residents.list(this.loadTimeS, this.#hasStarted());
+  }
+
+  async holding(): Promise<ReadonlySet<string>> {
+    return new Set((await this.list()).map(({ id }) => id));
   }
 
   async sample(): Promise<HostSnapshot> {

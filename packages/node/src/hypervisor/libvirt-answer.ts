@@ -21,7 +21,7 @@ export async function answerWord(ports: AnswerPorts, sourceId: string, transfer:
   const entry = ledger.get(migrationId);
   if (word.step === "look") {
     const held = entry?.vmId === vmId && (entry.state === "ran" || (await copies.complete(vmId)) !== null);
-    if (held && word.factor !== null) ledger.setFactor(vmId, word.factor);
+    if (held && word.lessons.length > 0) ledger.setLessons(vmId, word.lessons);
     return held ? { staged: true, reason: "" } : no(`the copy of migration ${migrationId} is not here`);
   }
   if (!expects(migrationId, sourceId) || (entry && entry.state !== "expected"))
@@ -31,7 +31,7 @@ export async function answerWord(ports: AnswerPorts, sourceId: string, transfer:
     notice(`VM ${vmId} is on this host and on ${sourceId}: nothing moves it until one of the two is destroyed.`);
     return no(`VM ${vmId} is on the target too`);
   }
-  if (word.factor !== null) ledger.setFactor(vmId, word.factor);
+  if (word.lessons.length > 0) ledger.setLessons(vmId, word.lessons);
   ledger.put(migrationId, vmId, "expected");
   return { staged: true, reason: "" };
 }

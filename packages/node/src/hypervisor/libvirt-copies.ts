@@ -1,5 +1,5 @@
 import { type Domain, LibvirtError, pausedReasons } from "@dvms/libvirt";
-import type { LibvirtLedger } from "./libvirt-ledger.ts";
+import type { LedgerEntry, LibvirtLedger } from "./libvirt-ledger.ts";
 import type { LibvirtPort } from "./libvirt-port.ts";
 
 /** The paused copies that other hosts' libvirt put here, and what may be done with them. */
@@ -21,15 +21,14 @@ export class LibvirtCopies {
   async complete(vmId: string): Promise<Domain | null> {
     const domain = await this.#libvirt.lookup(vmId);
     if (!domain || (await this.#libvirt.state(domain)).state !== "paused") return null;
-    return (await this.#isArriving(domain)) ? null : domain;
+    return (await this.isUnderway(domain)) ? null : domain;
   }
 
   /** Migrations whose complete copy is here, by id. */
-  async staged(): Promise<readonly string[]> {
-    const ids: string[] = [];
-    for (const { migrationId, vmId } of this.#ledger.list("expected"))
-      if (await this.complete(vmId)) ids.push(migrationId);
-    return ids;
+  async staged(): Promise<readonly LedgerEntry[]> {
+    const entries: LedgerEntry[] = [];
+    for (const entry of this.#ledger.list("expected")) if (await this.complete(entry.vmId)) entries.push(entry);
+    return entries;
   }
 
   /** Runs the copy; true if the VM runs here now, by us or already. */
@@ -61,8 +60,11 @@ export class LibvirtCopies {
     this.#ledger.put(migrationId, vmId, "discarded");
   }
 
-  /** libvirt tells the figures of an incoming migration only at its source, and says so as long as it lasts. */
-  async #isArriving(domain: Domain): Promise<boolean> {
+  /**
+   * True for a paused VM in the middle of a migration, by whoever's order. libvirt tells the figures of an incoming one only
+   * at its source, and says so as long as it lasts.
+   */
+  async isUnderway(domain: Domain): Promise<boolean> {
     try {
       const { job } = await this.#libvirt.jobStats(domain);
       const { reason } = await this.#libvirt.state(domain);

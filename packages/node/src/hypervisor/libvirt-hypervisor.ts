@@ -2,12 +2,14 @@ import { setTimeout as timeout } from "node:timers/promises";
 import type { LibvirtEvent } from "@dvms/libvirt";
 import type { HostSnapshot, Resources } from "@dvms/sched";
 import type {
+  HostStrain,
   HypervisorChange,
   HypervisorVm,
   LoadedHypervisor,
   MigrationOptions,
   MigrationOrder,
   MigrationResult,
+  MovedVm,
   Transfer,
   TransferAnswer,
   TransferPort,
@@ -15,12 +17,15 @@ import type {
 import { type Clock, realClock } from "./clock.ts";
 import { Insistence } from "./insistence.ts";
 import { answerWord } from "./libvirt-answer.ts";
+import { LibvirtChanges } from "./libvirt-changes.ts";
 import { LibvirtCopies } from "./libvirt-copies.ts";
 import { LibvirtCounterpart } from "./libvirt-counterpart.ts";
 import { LibvirtLedger } from "./libvirt-ledger.ts";
 import { LibvirtMigration } from "./libvirt-migration.ts";
 import type { LibvirtPort } from "./libvirt-port.ts";
 import { LibvirtSampler, type SampledVm } from "./libvirt-sampler.ts";
+import type { LibvirtWord } from "./libvirt-word.ts";
+import { MachineLoad } from "./machine-load.ts";
 import { MigrationForecast } from "./migration-forecast.ts";
 
 export interface LibvirtHypervisorInit {
@@ -40,6 +45,7 @@ export interface LibvirtHypervisorInit {
   /** What an operator must know, once. */
   readonly notice: (sentence: string) => void;
   readonly clock?: Clock;
+  readonly machine?: MachineLoad;
   /** Time within which the target's daemon answers a question. */
   readonly answerMaxMs?: number;
 }
@@ -62,16 +68,13 @@ export class LibvirtHypervisor implements LoadedHypervisor {
   readonly #counterpart: LibvirtCounterpart;
   readonly #migration: LibvirtMigration;
   readonly #forecast: MigrationForecast;
-  readonly #listeners = new Set<(change: HypervisorChange) => void>();
+  readonly #changes: LibvirtChanges;
   readonly #migrations = new Map<string, { readonly vmId: string; readonly result: Promise<MigrationResult> }>();
   readonly #closing = new AbortController();
   readonly #endWatch: () => void;
   readonly #openedUnixMs: number;
   #sampledUnixMs: number | null = null;
   #violationS = 0;
-  #known: ReadonlySet<string> = new Set();
-  #told: ReadonlySet<string> = new Set();
-  #scan: Promise<void> = Promise.resolve();
 
   private constructor(init: LibvirtHypervisorInit) {
     const { libvirt, clock = realClock, notice, migrationMiBPerS, postCopy } = init;
@@ -81,11 +84,16 @@ export class LibvirtHypervisor implements LoadedHypervisor {
     this.#openedUnixMs = clock.nowUnixMs();
     this.#ledger = new LibvirtLedger(init.path);
     this.#copies = new LibvirtCopies(libvirt, this.#ledger);
-    this.#sampler = new LibvirtSampler(libvirt, clock, notice, migrationMiBPerS);
+    const machine = init.machine ?? new MachineLoad();
+    this.#sampler = new LibvirtSampler({ libvirt, clock, notice, machine, migrationMiBPerS });
     this.#migration = new LibvirtMigration({ libvirt, clock, migrationMiBPerS, postCopy });
     this.#insistence = new Insistence(clock, this.#closing.signal);
     this.#counterpart = new LibvirtCounterpart(init.transfer, init.answerMaxMs ?? 10_000);
     this.#forecast = new MigrationForecast(this.#ledger, migrationMiBPerS);
+    this.#changes = new LibvirtChanges({
+      residents: async () => (await this.#residents()).map(({ id }) => id),
+      staged: async () => new Map((await this.#copies.staged()).map(({ migrationId, vmId }) => [migrationId, vmId])),
+    });
     this.#endWatch = libvirt.watch((event) => this.#onEvent(event));
     init.transfer.onRequest((sourceId, transfer) => this.#answer(sourceId, transfer));
   }
@@ -99,8 +107,7 @@ export class LibvirtHypervisor implements LoadedHypervisor {
       await opened.#migration.calm(domain);
       opened.#ledger.put(migrationId, vmId, "stayed");
     }
-    opened.#known = new Set((await opened.#residents()).map((vm) => vm.id));
-    opened.#told = new Set(await opened.#copies.staged());
+    await opened.#changes.begin();
     return opened;
   }
 
@@ -113,11 +120,26 @@ export class LibvirtHypervisor implements LoadedHypervisor {
     return this.#violationS;
   }
 
+  get moved(): readonly MovedVm[] {
+    return this.#forecast.moved;
+  }
+
+  get strain(): HostStrain | null {
+    return this.#sampler.strain;
+  }
+
   startLoad(): void {}
 
   async list(): Promise<readonly HypervisorVm[]> {
     const vms = await this.#residents();
     return vms.map(({ id, name, state, demand, memoryMiB }) => ({ id, name, state, demand, memoryMiB }));
+  }
+
+  async holding(): Promise<ReadonlySet<string>> {
+    const held = new Set<string>();
+    for (const { id, state, domain } of await this.#residents())
+      if (state === "running" || !(await this.#copies.isUnderway(domain))) held.add(id);
+    return held;
   }
 
   async sample(): Promise<HostSnapshot> {
@@ -149,7 +171,7 @@ export class LibvirtHypervisor implements LoadedHypervisor {
 
   async run(migrationId: string, vmId: string): Promise<boolean> {
     const runs = await this.#insistence.insist(() => this.#copies.run(migrationId, vmId));
-    if (runs) await this.#rescan().catch(() => undefined);
+    if (runs) await this.#changes.look().catch(() => undefined);
     return runs;
   }
 
@@ -157,13 +179,12 @@ export class LibvirtHypervisor implements LoadedHypervisor {
     await this.#insistence.insist(() => this.#copies.discard(migrationId, vmId));
   }
 
-  staged(): Promise<readonly string[]> {
-    return this.#copies.staged();
+  async staged(): Promise<readonly string[]> {
+    return (await this.#copies.staged()).map(({ migrationId }) => migrationId);
   }
 
   watch(listener: (change: HypervisorChange) => void): () => void {
-    this.#listeners.add(listener);
-    return () => void this.#listeners.delete(listener);
+    return this.#changes.watch(listener);
   }
 
   async close(): Promise<void> {
@@ -172,7 +193,7 @@ export class LibvirtHypervisor implements LoadedHypervisor {
     const ended = Promise.allSettled([...this.#migrations.values()].map(({ result }) => result));
     await Promise.race([ended, timeout(closeMaxMs, undefined, { ref: false })]);
     this.#endWatch();
-    this.#listeners.clear();
+    this.#changes.end();
     this.#libvirt.close();
     this.#ledger.close();
   }
@@ -193,28 +214,26 @@ export class LibvirtHypervisor implements LoadedHypervisor {
     const { migrationId, vmId, target } = order;
     const signal = AbortSignal.any([options.signal, this.#closing.signal]);
     try {
+      const begunMs = this.#clock.nowUnixMs();
       const vm = (await this.#residents()).find((resident) => resident.id === vmId);
       if (!vm) return { vm: "here", reason: `VM ${vmId} is not on this host` };
       if (!vm.movable) return { vm: "here", reason: `VM ${vmId} ${vm.staysBecause}` };
-      const ready = await this.#counterpart.ask(order, { step: "prepare", factor: this.#ledger.factor(vmId) }, signal);
+      const ready = await this.#counterpart.ask(order, this.#word("prepare", vmId), signal);
       if (!ready.staged) return { vm: "here", reason: `the target takes no copy: ${ready.reason}` };
-      const forecast = { id: vmId, usedMiB: vm.demand.memory ?? vm.memoryMiB, dirtyRateMiBPerS: vm.dirtyRateMiBPerS };
+      const { demand, memoryMiB, dirtyRateMiBPerS, domain } = vm;
+      const forecastVm = { id: vmId, usedMiB: demand.memory ?? memoryMiB, dirtyRateMiBPerS };
+      const predictedMs = this.#forecast.predictMs(forecastVm, target.id);
       this.#ledger.put(migrationId, vmId, "copying");
-      const begunMs = this.#clock.nowUnixMs();
-      const fault = await this.#migration.copy(
-        vm.domain,
-        this.#init.uriOf(target),
-        this.#forecast.predictMs(forecast),
-        {
-          ...options,
-          signal,
-        },
-      );
-      if (fault === null) this.#forecast.learn(forecast, Math.max(1, this.#clock.nowUnixMs() - begunMs));
+      const uri = this.#init.uriOf(target);
+      const { fault, transferred } = await this.#migration.copy(domain, uri, predictedMs, { ...options, signal });
+      const tookMs = Math.max(1, this.#clock.nowUnixMs() - begunMs);
       const result = await this.#settle(order, fault, signal).catch(() => unknown);
       this.#ledger.put(migrationId, vmId, result.vm === "gone" ? "departed" : "stayed");
       if (result.vm === "gone") options.onProgress({ ratio: 1, remainingMs: 0 });
-      await this.#rescan().catch(() => undefined);
+      if (fault === null && result.vm === "gone")
+        this.#forecast.learn({ migrationId, vmId, targetId: target.id, predictedMs, tookMs }, forecastVm, transferred);
+      // The copy waits for the word of this host's agent: whatever else there is to do comes after it.
+      setImmediate(() => void this.#tidyUp(order, result).catch(() => undefined));
       return result;
     } catch (error) {
       return { vm: "here", reason: sentenceOf(signal.aborted ? signal.reason : error) };
@@ -234,53 +253,35 @@ export class LibvirtHypervisor implements LoadedHypervisor {
     if (domain)
       return { vm: "here", reason: sentenceOf(signal.aborted ? signal.reason : (fault ?? "it is still here")) };
     // libvirt's own success means that the target's libvirt holds the copy.
-    if (fault === null) {
-      await this.#counterpart
-        .ask(order, { step: "look", factor: this.#ledger.factor(order.vmId) }, this.#closing.signal)
-        .catch(() => undefined);
-      return { vm: "gone", reason: "" };
-    }
+    if (fault === null) return { vm: "gone", reason: "" };
     const { staged } = await this.#insistence.insist(() =>
-      this.#counterpart.ask(order, { step: "look", factor: this.#ledger.factor(order.vmId) }, this.#closing.signal),
+      this.#counterpart.ask(order, this.#word("look", order.vmId), this.#closing.signal),
     );
     return staged
       ? { vm: "gone", reason: "" }
       : { vm: "here", reason: `VM ${order.vmId} was stopped meanwhile: ${fault}` };
   }
 
+  /** Hands the VM's lessons on with the VM, and tells that it has gone. */
+  async #tidyUp(order: MigrationOrder, { vm }: MigrationResult): Promise<void> {
+    await this.#changes.look();
+    if (vm === "gone") await this.#counterpart.ask(order, this.#word("look", order.vmId), this.#closing.signal);
+  }
+
+  #word(step: LibvirtWord["step"], vmId: string): LibvirtWord {
+    return { step, lessons: this.#ledger.lessons(vmId) };
+  }
+
   async #answer(sourceId: string, transfer: Transfer): Promise<TransferAnswer> {
     if (this.#closing.signal.aborted) return { staged: false, reason: "the target's daemon is stopping" };
     const answer = await answerWord({ ...this.#init, ledger: this.#ledger, copies: this.#copies }, sourceId, transfer);
-    await this.#rescan();
+    await this.#changes.look();
     return answer;
   }
 
   #onEvent(event: LibvirtEvent): void {
-    if (event.kind === "lifecycle" || event.kind === "connected") void this.#rescan().catch(() => undefined);
+    if (event.kind === "lifecycle" || event.kind === "connected") void this.#changes.look().catch(() => undefined);
     if (event.kind === "disconnected") this.#init.notice("The connection to libvirt broke; trying again.");
-  }
-
-  /** Compares with what was known and tells the difference; one at a time. */
-  #rescan(): Promise<void> {
-    const next = this.#scan.then(() => this.#compare());
-    this.#scan = next.catch(() => undefined);
-    return next;
-  }
-
-  async #compare(): Promise<void> {
-    const now = new Set((await this.#residents()).map((vm) => vm.id));
-    const staged = new Set(await this.#copies.staged());
-    const before = this.#known;
-    this.#known = now;
-    for (const migrationId of [...staged].filter((id) => !this.#told.has(id)))
-      this.#tell({ kind: "staged", migrationId, vmId: this.#ledger.get(migrationId)?.vmId ?? "" });
-    this.#told = staged;
-    for (const vmId of [...now].filter((id) => !before.has(id))) this.#tell({ kind: "appeared", vmId });
-    for (const vmId of [...before].filter((id) => !now.has(id))) this.#tell({ kind: "disappeared", vmId });
-  }
-
-  #tell(change: HypervisorChange): void {
-    for (const listener of [...this.#listeners]) listener(change);
   }
 }
 

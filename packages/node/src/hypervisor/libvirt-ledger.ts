@@ -1,5 +1,6 @@
 import type { DatabaseSync } from "node:sqlite";
 import { openDatabase } from "../store/database.ts";
+import type { Lesson, LinkLesson } from "./migration-forecast.ts";
 
 /** How far this adapter brought a migration. `expected` (a copy may come or waits) and `copying` are the open ones. */
 export type LedgerState = "expected" | "ran" | "discarded" | "copying" | "departed" | "stayed";
@@ -18,10 +19,14 @@ export class LibvirtLedger {
   constructor(path: string) {
     this.#database = openDatabase(path, {
       label: "the record of libvirt migrations",
-      schema: 1,
+      schema: 2,
       durable: true,
-      create: `CREATE TABLE migrations (migrationId TEXT PRIMARY KEY, vmId TEXT NOT NULL, state TEXT NOT NULL) STRICT;
-        CREATE TABLE forecasts (vmId TEXT PRIMARY KEY, factor REAL NOT NULL) STRICT`,
+      // Schema 1 kept one factor of each VM, which is learned anew.
+      create: `CREATE TABLE IF NOT EXISTS migrations (
+          migrationId TEXT PRIMARY KEY, vmId TEXT NOT NULL, state TEXT NOT NULL) STRICT;
+        DROP TABLE IF EXISTS forecasts;
+        CREATE TABLE lessons (vmId TEXT PRIMARY KEY, lessons TEXT NOT NULL) STRICT;
+        CREATE TABLE links (hostId TEXT PRIMARY KEY, bandwidthMiBPerS REAL NOT NULL, overheadMs REAL NOT NULL) STRICT`,
     });
   }
 
@@ -46,14 +51,28 @@ export class LibvirtLedger {
       .run(migrationId, vmId, state);
   }
 
-  /** Time of a VM's migrations over the modelled time, as learned; null before the first. */
-  factor(vmId: string): number | null {
-    const row = this.#database.prepare("SELECT factor FROM forecasts WHERE vmId = ?").get(vmId);
-    return (row as { factor: number } | undefined)?.factor ?? null;
+  /** What a VM's migrations taught, oldest first. */
+  lessons(vmId: string): readonly Lesson[] {
+    const row = this.#database.prepare("SELECT lessons FROM lessons WHERE vmId = ?").get(vmId);
+    return row === undefined ? [] : (JSON.parse(String(row.lessons)) as readonly Lesson[]);
   }
 
-  setFactor(vmId: string, factor: number): void {
-    this.#database.prepare("INSERT OR REPLACE INTO forecasts (vmId, factor) VALUES (?, ?)").run(vmId, factor);
+  setLessons(vmId: string, lessons: readonly Lesson[]): void {
+    this.#database
+      .prepare("INSERT OR REPLACE INTO lessons (vmId, lessons) VALUES (?, ?)")
+      .run(vmId, JSON.stringify(lessons));
+  }
+
+  /** What the way to that host gives; null before the first migration there. */
+  link(hostId: string): LinkLesson | null {
+    const row = this.#database.prepare("SELECT bandwidthMiBPerS, overheadMs FROM links WHERE hostId = ?").get(hostId);
+    return (row as LinkLesson | undefined) ?? null;
+  }
+
+  setLink(hostId: string, { bandwidthMiBPerS, overheadMs }: LinkLesson): void {
+    this.#database
+      .prepare("INSERT OR REPLACE INTO links (hostId, bandwidthMiBPerS, overheadMs) VALUES (?, ?, ?)")
+      .run(hostId, bandwidthMiBPerS, overheadMs);
   }
 
   close(): void {

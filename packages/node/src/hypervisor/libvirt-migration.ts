@@ -1,7 +1,8 @@
-import { type Domain, LibvirtError, listFlags, migrateFlags, pausedReasons } from "@dvms/libvirt";
+import { type Domain, LibvirtError, listFlags, migrateFlags, type Params, pausedReasons } from "@dvms/libvirt";
 import type { MigrationOptions } from "../hypervisor.ts";
 import type { Clock } from "./clock.ts";
 import type { LibvirtPort } from "./libvirt-port.ts";
+import type { Transferred } from "./migration-forecast.ts";
 
 export interface LibvirtMigrationInit {
   readonly libvirt: LibvirtPort;
@@ -9,6 +10,13 @@ export interface LibvirtMigrationInit {
   readonly migrationMiBPerS: number;
   /** True where the operator accepts that the loss of either host may lose the VM. */
   readonly postCopy: boolean;
+}
+
+export interface CopyReport {
+  /** Null if libvirt reports success, else its sentence. */
+  readonly fault: string | null;
+  /** What was sent when it was last asked; null where it told nothing. */
+  readonly transferred: Transferred | null;
 }
 
 const pollMs = 250;
@@ -23,13 +31,8 @@ export class LibvirtMigration {
     this.#init = init;
   }
 
-  /** Copies the VM, which stays paused at the target. Null if libvirt reports success, else its sentence. */
-  async copy(
-    domain: Domain,
-    targetUri: string,
-    predictedMs: number,
-    options: MigrationOptions,
-  ): Promise<string | null> {
+  /** Copies the VM, which stays paused at the target. */
+  async copy(domain: Domain, targetUri: string, predictedMs: number, options: MigrationOptions): Promise<CopyReport> {
     const { libvirt, migrationMiBPerS, postCopy } = this.#init;
     const over = new AbortController();
     const persistent = (await libvirt.list(listFlags.persistent)).some(({ uuid }) => uuid === domain.uuid);
@@ -43,15 +46,12 @@ export class LibvirtMigration {
     // Aborted by the signal is the job, not the call: its answer tells when libvirt is done with the VM.
     const call = libvirt.migrate(domain, order).finally(() => over.abort());
     const watch = this.#watch(domain, predictedMs, options, over.signal);
-    try {
-      await call;
-      return null;
-    } catch (error) {
-      return error instanceof Error ? error.message : String(error);
-    } finally {
-      over.abort();
-      await watch;
-    }
+    const fault = await call.then(
+      () => null,
+      (error: unknown) => (error instanceof Error ? error.message : String(error)),
+    );
+    over.abort();
+    return { fault, transferred: await watch };
   }
 
   /** Ends a migration that still runs from here, and resumes a VM that it left suspended. */
@@ -67,12 +67,18 @@ export class LibvirtMigration {
     if (state === "paused" && reason === pausedReasons.migration) await libvirt.resume(domain).catch(ignoreRefusal);
   }
 
-  async #watch(domain: Domain, predictedMs: number, options: MigrationOptions, over: AbortSignal): Promise<void> {
+  async #watch(
+    domain: Domain,
+    predictedMs: number,
+    options: MigrationOptions,
+    over: AbortSignal,
+  ): Promise<Transferred | null> {
     const { libvirt, clock, postCopy } = this.#init;
     const { signal, onProgress } = options;
     const begunMs = clock.nowUnixMs();
     let ratio = 0;
     let switched = false;
+    let transferred: Transferred | null = null;
     onProgress({ ratio, remainingMs: predictedMs });
     while (!over.aborted) {
       try {
@@ -81,6 +87,7 @@ export class LibvirtMigration {
         const passedMs = clock.nowUnixMs() - begunMs;
         const total = params.number("memory_total") ?? 0;
         const left = params.number("memory_remaining") ?? total;
+        transferred = transferredOf(params) ?? transferred;
         const told = total > 0 ? 1 - left / total : 0;
         ratio = Math.max(ratio, Math.min(0.99, Math.max(told, passedMs / Math.max(1, predictedMs))));
         onProgress({ ratio, remainingMs: Math.max(0, predictedMs - passedMs) });
@@ -93,7 +100,13 @@ export class LibvirtMigration {
       }
       await clock.delay(pollMs, over).catch(() => undefined);
     }
+    return transferred;
   }
+}
+
+function transferredOf(params: Params): Transferred | null {
+  const [bytes, sendingMs] = [params.number("memory_processed"), params.number("time_elapsed")];
+  return bytes === undefined || sendingMs === undefined ? null : { sentMiB: bytes / 1_048_576, sendingMs };
 }
 
 function noJob(error: unknown): { readonly job: "none" } {

@@ -1,7 +1,9 @@
-import { type Domain, type DomainStats, statsGroups } from "@dvms/libvirt";
-import type { HypervisorVm } from "../hypervisor.ts";
+import { type Domain, type Params, statsGroups } from "@dvms/libvirt";
+import type { HostStrain, HypervisorVm } from "../hypervisor.ts";
 import type { Clock } from "./clock.ts";
 import type { LibvirtPort } from "./libvirt-port.ts";
+import type { MachineLoad } from "./machine-load.ts";
+import { stealBlame } from "./steal-blame.ts";
 
 export interface SampledVm extends HypervisorVm {
   readonly domain: Domain;
@@ -10,20 +12,38 @@ export interface SampledVm extends HypervisorVm {
   readonly movable: boolean;
   /** Why it is not movable, as the end of a sentence; empty if it is. */
   readonly staysBecause: string;
-  /** Share of the time in which a virtual CPU was ready and had to wait, in percent of a core. */
-  readonly stealPercent: number;
 }
 
-interface Counters {
-  readonly atMs: number;
+export interface LibvirtSamplerInit {
+  readonly libvirt: LibvirtPort;
+  readonly clock: Clock;
+  /** What an operator must know, once. */
+  readonly notice: (sentence: string) => void;
+  readonly machine: MachineLoad;
+  readonly migrationMiBPerS: number;
+}
+
+interface Totals {
   readonly cpuNs: number;
   readonly delayNs: number;
-  readonly cpu: number;
-  readonly steal: number;
+  /** Received and sent; null where the VM has no interface. */
+  readonly bytes: number | null;
+}
+
+interface Rates {
+  readonly cpuPercent: number;
+  /** Share of the time in which a virtual CPU was ready and had to wait. */
+  readonly stealPercent: number;
+  readonly networkMiBPerS: number | null;
 }
 
 const groups =
-  statsGroups.state | statsGroups.cpuTotal | statsGroups.balloon | statsGroups.vcpu | statsGroups.dirtyRate;
+  statsGroups.state |
+  statsGroups.cpuTotal |
+  statsGroups.balloon |
+  statsGroups.vcpu |
+  statsGroups.interface |
+  statsGroups.dirtyRate;
 /** Between two measurements of how fast a VM writes: each costs the guest a little. */
 const dirtyRateEveryMs = 30_000;
 /** Two questions closer than this would divide by next to nothing. */
@@ -38,33 +58,42 @@ export class LibvirtSampler {
   readonly #notice: (sentence: string) => void;
   readonly #migrationMiBPerS: number;
   readonly #restless = new Set<string>();
-  readonly #counters = new Map<string, Counters>();
+  readonly #machine: MachineLoad;
+  readonly #counters = new Map<string, Counted>();
   readonly #tied = new Map<string, boolean>();
   readonly #dirtyAtMs = new Map<string, number>();
+  #busy: { readonly atMs: number; readonly percent: number | null } | null = null;
+  #strain: HostStrain | null = null;
 
-  constructor(libvirt: LibvirtPort, clock: Clock, notice: (sentence: string) => void, migrationMiBPerS: number) {
+  constructor({ libvirt, clock, notice, machine, migrationMiBPerS }: LibvirtSamplerInit) {
     this.#libvirt = libvirt;
     this.#clock = clock;
     this.#notice = notice;
+    this.#machine = machine;
     this.#migrationMiBPerS = migrationMiBPerS;
+  }
+
+  /** As of the last reading; null before the first. */
+  get strain(): HostStrain | null {
+    return this.#strain;
   }
 
   /** All active VMs of this libvirt, by UUID, copies that wait included. */
   async read(): Promise<readonly SampledVm[]> {
-    const all = await this.#libvirt.stats(groups);
+    const all = (await this.#libvirt.stats(groups)).filter(({ params }) => isActive(params));
     const here = new Set(all.map(({ domain }) => domain.uuid));
     for (const known of [...this.#counters.keys()].filter((uuid) => !here.has(uuid))) this.#forget(known);
-    const vms: SampledVm[] = [];
-    for (const stats of all) {
-      const vm = await this.#vm(stats);
-      if (vm) vms.push(vm);
-    }
+    const rated = all.map((stats) => ({ ...stats, rates: this.#rates(stats.domain.uuid, totalsOf(stats.params)) }));
+    const used = rated.reduce((total, { rates }) => total + rates.cpuPercent, 0);
+    const blame = stealBlame(used, this.#busyPercent());
+    const stealPercent = rated.reduce((total, { rates }) => total + rates.stealPercent, 0);
+    this.#strain = { stealPercent, stealCountedPercent: stealPercent * blame, pressure: this.#machine.pressure() };
+    const vms = await Promise.all(rated.map(({ domain, params, rates }) => this.#vm(domain, params, rates, blame)));
     return vms.sort((a, b) => (a.id < b.id ? -1 : 1));
   }
 
-  async #vm({ domain, params }: DomainStats): Promise<SampledVm | null> {
-    const state = params.number("state.state") ?? 0;
-    if (state !== paused && !running.includes(state)) return null;
+  async #vm(domain: Domain, params: Params, rates: Rates, blame: number): Promise<SampledVm> {
+    const isPaused = params.number("state.state") === paused;
     const mib = (name: string) => {
       const kib = params.number(name);
       return kib === undefined ? undefined : kib / 1024;
@@ -72,11 +101,7 @@ export class LibvirtSampler {
     const memoryMiB = mib("balloon.current") ?? mib("balloon.maximum") ?? 0;
     const usableMiB = mib("balloon.usable") ?? mib("balloon.unused");
     const usedMiB = usableMiB === undefined ? memoryMiB : Math.max(0, memoryMiB - usableMiB);
-    const { cpu, steal } = this.#rates(domain.uuid, {
-      cpuNs: params.number("cpu.time") ?? 0,
-      delayNs: sum(params.entries(), /^vcpu\.\d+\.delay$/),
-    });
-    if (state !== paused) this.#maybeMeasureDirtyRate(domain);
+    if (!isPaused) this.#maybeMeasureDirtyRate(domain);
     const dirtyRateMiBPerS = Math.max(0, params.number("dirtyrate.megabytes_per_second") ?? 0);
     const staysBecause = (await this.#isTied(domain))
       ? "is tied to this host by a device"
@@ -85,26 +110,42 @@ export class LibvirtSampler {
       id: domain.uuid,
       name: domain.name,
       domain,
-      state: state === paused ? "paused" : "running",
-      demand: { cpu: cpu + steal, memory: usedMiB },
+      state: isPaused ? "paused" : "running",
+      demand: {
+        cpu: rates.cpuPercent + rates.stealPercent * blame,
+        memory: usedMiB,
+        ...(rates.networkMiBPerS === null ? {} : { network: rates.networkMiBPerS }),
+      },
       memoryMiB,
       dirtyRateMiBPerS,
       movable: staysBecause === "",
       staysBecause,
-      stealPercent: steal,
     };
   }
 
-  #rates(uuid: string, now: { readonly cpuNs: number; readonly delayNs: number }) {
+  #rates(uuid: string, now: Totals): Rates {
     const atMs = this.#clock.nowUnixMs();
     const before = this.#counters.get(uuid);
     const passedMs = atMs - (before?.atMs ?? atMs);
-    if (before && passedMs < countersEveryMsMin) return before;
-    const percent = (fromNs: number, toNs: number) => Math.max(0, ((toNs - fromNs) / (passedMs * 1e6)) * 100);
-    const cpu = before ? percent(before.cpuNs, now.cpuNs) : 0;
-    const steal = before ? percent(before.delayNs, now.delayNs) : 0;
-    this.#counters.set(uuid, { ...now, atMs, cpu, steal });
-    return { cpu, steal };
+    if (before && passedMs < countersEveryMsMin) return before.rates;
+    // Counters of a VM that arrived begin anew.
+    const since = (from: number, to: number) => (before ? Math.max(0, to - from) / passedMs : 0);
+    const networkMiBPerS =
+      now.bytes === null ? null : (since(before?.totals.bytes ?? 0, now.bytes) * 1_000) / 1_048_576;
+    const rates = {
+      cpuPercent: since(before?.totals.cpuNs ?? 0, now.cpuNs) / 1e4,
+      stealPercent: since(before?.totals.delayNs ?? 0, now.delayNs) / 1e4,
+      networkMiBPerS,
+    };
+    this.#counters.set(uuid, { atMs, totals: now, rates });
+    return rates;
+  }
+
+  #busyPercent(): number | null {
+    const atMs = this.#clock.nowUnixMs();
+    if (this.#busy && atMs - this.#busy.atMs < countersEveryMsMin) return this.#busy.percent;
+    this.#busy = { atMs, percent: this.#machine.busyPercent() };
+    return this.#busy.percent;
   }
 
   /** Looked at once per VM: devices do not come and go often, and the XML is long. */
@@ -156,6 +197,26 @@ export class LibvirtSampler {
     this.#restless.delete(uuid);
     this.#dirtyAtMs.delete(uuid);
   }
+}
+
+interface Counted {
+  readonly atMs: number;
+  readonly totals: Totals;
+  readonly rates: Rates;
+}
+
+function isActive(params: Params): boolean {
+  const state = params.number("state.state") ?? 0;
+  return state === paused || running.includes(state);
+}
+
+function totalsOf(params: Params): Totals {
+  const entries = params.entries();
+  return {
+    cpuNs: params.number("cpu.time") ?? 0,
+    delayNs: sum(entries, /^vcpu\.\d+\.delay$/),
+    bytes: (params.number("net.count") ?? 0) === 0 ? null : sum(entries, /^net\.\d+\.[rt]x\.bytes$/),
+  };
 }
 
 function sum(entries: readonly (readonly [string, unknown])[], pattern: RegExp): number {

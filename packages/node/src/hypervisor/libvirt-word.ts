@@ -1,16 +1,24 @@
 import { z } from "zod";
+import { type Lesson, lessonsMax } from "./migration-forecast.ts";
 
 /** What the adapters of two libvirt hosts say to each other, as the state of a `Transfer`. */
-export type LibvirtWord =
-  /** Before the copy: answered with `staged` true if it may come. `factor` is what was learned of the VM's migrations. */
-  | { readonly step: "prepare"; readonly factor: number | null }
-  /** After it: answered with `staged` true if the complete copy is held, or ran already. `factor` has learned of this one. */
-  | { readonly step: "look"; readonly factor: number | null };
+export interface LibvirtWord {
+  /**
+   * `prepare`: before the copy, answered with `staged` true if it may come. `look`: after it, answered with `staged` true if
+   * the complete copy is held, or ran already.
+   */
+  readonly step: "prepare" | "look";
+  /** What the VM's migrations taught so far, oldest first. */
+  readonly lessons: readonly Lesson[];
+}
 
-const schema = z.discriminatedUnion("step", [
-  z.strictObject({ step: z.literal("prepare"), factor: z.number().positive().max(1_000).nullable() }),
-  z.strictObject({ step: z.literal("look"), factor: z.number().positive().max(1_000).nullable() }),
-]);
+const amount = z.number().nonnegative().max(1e12);
+const schema = z.strictObject({
+  step: z.enum(["prepare", "look"]),
+  lessons: z
+    .array(z.strictObject({ usedMiB: amount, dirtyRateMiBPerS: amount, tookMs: amount.min(1) }))
+    .max(lessonsMax),
+});
 
 export function encodeWord(word: LibvirtWord): Uint8Array {
   return Buffer.from(JSON.stringify(word));

@@ -14,6 +14,8 @@ export interface Inspection {
   readonly vms: number;
   readonly lease: LeaseReport | null;
   readonly successors: readonly HostRef[];
+  /** VMs that another host has as well. */
+  readonly doubledVmIds: readonly string[];
 }
 
 /** Asks a host how it is. @throws Error whose message says why there is no answer. */
@@ -29,7 +31,7 @@ export async function onInspect(peers: Peers, handler: () => Inspection): Promis
 
 /** An inspection as the ring report shows it. */
 export function ringHostOf(inspection: Inspection): RingHost {
-  const { host, name, role, load, vms, lease, successors } = inspection;
+  const { host, name, role, load, vms, lease, successors, doubledVmIds } = inspection;
   return {
     id: host.id,
     name,
@@ -40,15 +42,18 @@ export function ringHostOf(inspection: Inspection): RingHost {
     vms,
     lease,
     successors: successors.map((successor) => successor.id),
+    doubledVmIds,
   };
 }
 
 /** A host and its list of successors; a few kilobytes where names are long. */
 const inspectionBytesMax = 65_536;
 const questionBytesMax = 1_024;
+/** So many at once are a cluster gone wrong as a whole; some of them say it. */
+const doubledMax = 100;
 
 function encodeInspection(inspection: Inspection): Uint8Array {
-  const { lease, successors, ...rest } = inspection;
+  const { lease, successors, doubledVmIds, ...rest } = inspection;
   return wire.Inspected.encode({
     ...rest,
     leaseEventId: lease?.eventId ?? "",
@@ -56,6 +61,7 @@ function encodeInspection(inspection: Inspection): Uint8Array {
     leaseEpoch: lease?.epoch ?? 0,
     leaseExpiresInMs: lease?.expiresInMs ?? 0,
     successors: [...successors],
+    doubledVmIds: doubledVmIds.slice(0, doubledMax),
   }).finish();
 }
 
@@ -79,6 +85,7 @@ function decodeInspection(bytes: Uint8Array): Inspection {
         }
       : null,
     successors: (answer.successors ?? []).map((successor) => decodeHostRef(successor, "successors")),
+    doubledVmIds: (answer.doubledVmIds ?? []).slice(0, doubledMax),
   };
 }
 

@@ -4,3 +4,5 @@ export const linkProtocol = "/dvms/1";
 export const inspectProtocol = "/dvms/inspect/1";
 /** One question and one answer per stream: the state of an embedded VM. */
 export const transferProtocol = "/dvms/transfer/1";
+/** One question and one answer per stream: whose a VM is. */
+export const claimsProtocol = "/dvms/claims/1";

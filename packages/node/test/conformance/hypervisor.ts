@@ -20,6 +20,18 @@ export function describeHypervisor(name: string, setup: () => Promise<Hypervisor
       expect(snapshot.capacity.cpu).toBeGreaterThan(0);
     });
 
+    test("a VM is held by one host for certain at any time, and by none while its copy waits", async () => {
+      const lab = await open(setup);
+      const vmId = await firstVm(lab);
+      const holders = async () =>
+        [await lab.source.hypervisor.holding(), await lab.target.hypervisor.holding()].map((held) => held.has(vmId));
+      expect(await holders()).toEqual([true, false]);
+      await migrate(lab, "m-1", vmId);
+      expect(await holders()).toEqual([false, false]);
+      await lab.target.hypervisor.run("m-1", vmId);
+      expect(await holders()).toEqual([false, true]);
+    });
+
     test("moves a VM: gone at the source, paused at the target until it is told to run", async () => {
       const lab = await open(setup);
       const vmId = await firstVm(lab);

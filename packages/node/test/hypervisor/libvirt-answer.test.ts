@@ -15,7 +15,7 @@ test("a VM that is on both hosts is told of loudly, and no copy of it is taken",
   const { lab, vmId, ask } = await open();
   lab.target.libvirt.addVm(1);
   lab.accepted.add("m-1");
-  expect(await ask(encodeWord({ step: "prepare", factor: null }))).toEqual({
+  expect(await ask(encodeWord({ step: "prepare", lessons: [] }))).toEqual({
     staged: false,
     reason: `VM ${vmId} is on the target too`,
   });
@@ -29,5 +29,5 @@ test("a question that cannot be read is answered with no", async () => {
 
 test("a copy that never came is not held", async () => {
   const { ask } = await open();
-  expect(await ask(encodeWord({ step: "look", factor: null }))).toMatchObject({ staged: false });
+  expect(await ask(encodeWord({ step: "look", lessons: [] }))).toMatchObject({ staged: false });
 });

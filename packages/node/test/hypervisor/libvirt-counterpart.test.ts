@@ -7,9 +7,9 @@ const silent = { onRequest: () => undefined, request: () => new Promise<never>((
 
 test("a silent host is given up, in time or when the signal says so", async () => {
   const never = new AbortController().signal;
-  await expect(new LibvirtCounterpart(silent, 5).ask(order, { step: "look", factor: null }, never)).rejects.toThrow();
+  await expect(new LibvirtCounterpart(silent, 5).ask(order, { step: "look", lessons: [] }, never)).rejects.toThrow();
   const signal = AbortSignal.abort(new Error("enough"));
   await expect(
-    new LibvirtCounterpart(silent, 60_000).ask(order, { step: "look", factor: null }, signal),
+    new LibvirtCounterpart(silent, 60_000).ask(order, { step: "look", lessons: [] }, signal),
   ).rejects.toThrow("enough");
 });

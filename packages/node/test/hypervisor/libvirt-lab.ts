@@ -2,6 +2,7 @@ import { copyFileSync, existsSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
 import type { HostRef } from "@dvms/protocol";
 import { LibvirtHypervisor } from "../../src/hypervisor/libvirt-hypervisor.ts";
+import { MachineLoad } from "../../src/hypervisor/machine-load.ts";
 import type { Transfer, TransferAnswer, TransferPort } from "../../src/hypervisor.ts";
 import type { HypervisorLab, LabHost, Wire } from "../conformance/hypervisor-lab.ts";
 import { JumpingClock } from "./embedded-lab.ts";
@@ -94,6 +95,7 @@ export class LibvirtLabHost implements LabHost {
       expects: (migrationId, sourceId) => sourceId !== this.ref.id && this.#lab.accepted.has(migrationId),
       notice: (sentence) => void this.#lab.notices.push(sentence),
       clock: this.#lab.clock,
+      machine: new MachineLoad("/nowhere"),
       answerMaxMs: 50,
     });
     this.#all.push(hypervisor);

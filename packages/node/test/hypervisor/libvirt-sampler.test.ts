@@ -1,14 +1,18 @@
 import { expect, test } from "vitest";
 import { LibvirtSampler } from "../../src/hypervisor/libvirt-sampler.ts";
+import { MachineLoad } from "../../src/hypervisor/machine-load.ts";
 import { JumpingClock } from "./embedded-lab.ts";
 import { FakeLibvirt } from "./fake-libvirt.ts";
 
-function open() {
+function open(busyPercent: number | null = null) {
   const libvirt = new FakeLibvirt({ wire: "up", beforeDelivery: async () => {}, hosts: new Map() }, "a");
   libvirt.addVm(1);
   const clock = new JumpingClock();
   const notices: string[] = [];
-  const sampler = new LibvirtSampler(libvirt.connect(), clock, (sentence) => void notices.push(sentence), 100);
+  const machine = new MachineLoad("/nowhere");
+  machine.busyPercent = () => busyPercent;
+  const notice = (sentence: string) => void notices.push(sentence);
+  const sampler = new LibvirtSampler({ libvirt: libvirt.connect(), clock, notice, machine, migrationMiBPerS: 100 });
   return { libvirt, clock, notices, sampler };
 }
 
@@ -29,7 +33,7 @@ test("demand is the CPU used and the CPU waited for, and the memory that the gue
   second = 1;
   const [vm] = await sampler.read();
   expect(vm?.demand.cpu).toBeCloseTo(45);
-  expect(vm?.stealPercent).toBeCloseTo(15);
+  expect(sampler.strain).toMatchObject({ stealPercent: expect.closeTo(15), stealCountedPercent: expect.closeTo(15) });
   expect(vm).toMatchObject({ memoryMiB: 1_024, dirtyRateMiBPerS: 7, movable: true, state: "running" });
 });
 
@@ -68,4 +72,36 @@ test("a VM whose description cannot be had is not one to move", async () => {
     throw new Error("it hangs");
   };
   expect((await sampler.read())[0]?.movable).toBe(false);
+});
+
+test("what a VM waited for other programs of a busy machine is no demand of its own", async () => {
+  const { libvirt, clock, sampler } = open(200);
+  let second = 0;
+  libvirt.paramsOf = () => [ull("cpu.time", second * 300_000_000), ull("vcpu.0.delay", second * 400_000_000)];
+  await sampler.read();
+  clock.advance(1_000);
+  second = 1;
+  expect((await sampler.read())[0]?.demand.cpu).toBeCloseTo(30 + 40 * (30 / 200));
+  expect(sampler.strain?.stealPercent).toBeCloseTo(40);
+});
+
+test("network is what all interfaces receive and send; a VM without one tells none", async () => {
+  const { libvirt, clock, sampler } = open();
+  libvirt.addVm(2);
+  let second = 0;
+  libvirt.paramsOf = ({ domain }) =>
+    domain.name === "vm-2"
+      ? []
+      : [
+          { field: "net.count", value: { type: "uint" as const, value: 2 } },
+          ull("net.0.rx.bytes", second * 1_048_576),
+          ull("net.0.tx.bytes", second * 2_097_152),
+          ull("net.1.rx.bytes", second * 1_048_576),
+        ];
+  await sampler.read();
+  clock.advance(2_000);
+  second = 2;
+  const [first, other] = await sampler.read();
+  expect(first?.demand.network).toBeCloseTo(4);
+  expect(other?.demand).not.toHaveProperty("network");
 });

@@ -16,6 +16,7 @@ test("a host tells who it is, how it is and who comes next", async () => {
     vms: 10,
     lease: { eventId: "event-1", leaderId: a.peers.self.id, epoch: 7, expiresInMs: 4500.5 },
     successors: [a.peers.self, b.peers.self],
+    doubledVmIds: ["vm-1"],
   };
   await onInspect(b.peers, () => inspection);
   expect(await inspect(a.peers, b.peers.self, soon())).toEqual(inspection);
@@ -31,6 +32,7 @@ test("a free host has no lease", async () => {
     vms: 0,
     lease: null,
     successors: [],
+    doubledVmIds: [],
   };
   await onInspect(b.peers, () => inspection);
   expect(await inspect(a.peers, b.peers.self, soon())).toEqual(inspection);
@@ -38,7 +40,8 @@ test("a free host has no lease", async () => {
 
 test("the report of the ring shows positions and the ids of successors", () => {
   const host = { id: "b", site: "site", rack: "rack", address: "/ip4/127.0.0.1/tcp/1/p2p/x" };
-  const inspection: Inspection = { host, name: "b", role: "free", load: 0.5, vms: 3, lease: null, successors: [host] };
+  const seen = { role: "free", load: 0.5, vms: 3, lease: null, successors: [host], doubledVmIds: ["v"] } as const;
+  const inspection: Inspection = { host, name: "b", ...seen };
   expect(ringHostOf(inspection)).toEqual({
     id: "b",
     name: "b",
@@ -49,6 +52,7 @@ test("the report of the ring shows positions and the ids of successors", () => {
     vms: 3,
     lease: null,
     successors: ["b"],
+    doubledVmIds: ["v"],
   });
 });
 

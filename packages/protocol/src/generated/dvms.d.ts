@@ -4378,6 +4378,9 @@ export namespace dvms {
         /** Inspected successors. */
         successors: dvms.Host.$Properties[];
 
+        /** Inspected doubledVmIds. */
+        doubledVmIds: string[];
+
         /**
          * Creates a new Inspected instance using the specified properties.
          * @param [properties] Properties to set
@@ -4447,11 +4450,170 @@ export namespace dvms {
             /** Inspected successors */
             successors?: (dvms.Host.$Properties[]|null);
 
+            /** Inspected doubledVmIds */
+            doubledVmIds?: (string[]|null);
+
             /** Unknown fields preserved while decoding when enabled */
             $unknowns?: Uint8Array[];
         }
 
         /** Shape of an Inspected. */
         type $Shape = dvms.Inspected.$Properties;
+    }
+
+    /**
+     * Properties of a Claims.
+     * @deprecated Use dvms.Claims.$Properties instead.
+     */
+    interface IClaims extends dvms.Claims.$Properties {
+    }
+
+    /** Represents a Claims. */
+    class Claims {
+
+        /**
+         * Constructs a new Claims.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: dvms.Claims.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** Claims origin. */
+        origin?: (dvms.Host.$Properties|null);
+
+        /** Claims vmIds. */
+        vmIds: string[];
+
+        /** Claims hopsLeft. */
+        hopsLeft: number;
+
+        /**
+         * Creates a new Claims instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns Claims instance
+         */
+        static create(properties: dvms.Claims.$Shape): dvms.Claims & dvms.Claims.$Shape;
+        static create(properties?: dvms.Claims.$Properties): dvms.Claims;
+
+        /**
+         * Encodes the specified Claims message. Does not implicitly {@link dvms.Claims.verify|verify} messages.
+         * @param message Claims message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: dvms.Claims.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a Claims message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {dvms.Claims & dvms.Claims.$Shape} Claims
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): dvms.Claims & dvms.Claims.$Shape;
+
+        /**
+         * Gets the type url for Claims
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace Claims {
+
+        /** Properties of a Claims. */
+        interface $Properties {
+
+            /** Claims origin */
+            origin?: (dvms.Host.$Properties|null);
+
+            /** Claims vmIds */
+            vmIds?: (string[]|null);
+
+            /** Claims hopsLeft */
+            hopsLeft?: (number|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a Claims. */
+        type $Shape = dvms.Claims.$Properties;
+    }
+
+    /**
+     * Properties of a Claimed.
+     * @deprecated Use dvms.Claimed.$Properties instead.
+     */
+    interface IClaimed extends dvms.Claimed.$Properties {
+    }
+
+    /** Represents a Claimed. */
+    class Claimed {
+
+        /**
+         * Constructs a new Claimed.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: dvms.Claimed.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** Claimed heldVmIds. */
+        heldVmIds: string[];
+
+        /**
+         * Creates a new Claimed instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns Claimed instance
+         */
+        static create(properties: dvms.Claimed.$Shape): dvms.Claimed & dvms.Claimed.$Shape;
+        static create(properties?: dvms.Claimed.$Properties): dvms.Claimed;
+
+        /**
+         * Encodes the specified Claimed message. Does not implicitly {@link dvms.Claimed.verify|verify} messages.
+         * @param message Claimed message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: dvms.Claimed.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a Claimed message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {dvms.Claimed & dvms.Claimed.$Shape} Claimed
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): dvms.Claimed & dvms.Claimed.$Shape;
+
+        /**
+         * Gets the type url for Claimed
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace Claimed {
+
+        /** Properties of a Claimed. */
+        interface $Properties {
+
+            /** Claimed heldVmIds */
+            heldVmIds?: (string[]|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a Claimed. */
+        type $Shape = dvms.Claimed.$Properties;
     }
 }

@@ -10544,6 +10544,7 @@ export const dvms = $root.dvms = (() => {
          * @property {number|null} [leaseEpoch] Inspected leaseEpoch
          * @property {number|null} [leaseExpiresInMs] Inspected leaseExpiresInMs
          * @property {Array.<dvms.Host.$Properties>|null} [successors] Inspected successors
+         * @property {Array.<string>|null} [doubledVmIds] Inspected doubledVmIds
          * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
          */
 
@@ -10570,6 +10571,7 @@ export const dvms = $root.dvms = (() => {
          */
         const Inspected = function (properties) {
             this.successors = [];
+            this.doubledVmIds = [];
             if (properties)
                 for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
                     if (properties[keys[i]] != null && keys[i] !== "__proto__")
@@ -10657,6 +10659,14 @@ export const dvms = $root.dvms = (() => {
         Inspected.prototype.successors = $util.emptyArray;
 
         /**
+         * Inspected doubledVmIds.
+         * @member {Array.<string>} doubledVmIds
+         * @memberof dvms.Inspected
+         * @instance
+         */
+        Inspected.prototype.doubledVmIds = $util.emptyArray;
+
+        /**
          * Creates a new Inspected instance using the specified properties.
          * @function create
          * @memberof dvms.Inspected
@@ -10709,6 +10719,9 @@ export const dvms = $root.dvms = (() => {
             if (message.successors != null && message.successors.length)
                 for (let i = 0; i < message.successors.length; ++i)
                     $root.dvms.Host.encode(message.successors[i], writer.uint32(/* id 10, wireType 2 =*/82).fork(), _depth + 1).ldelim();
+            if (message.doubledVmIds != null && message.doubledVmIds.length)
+                for (let i = 0; i < message.doubledVmIds.length; ++i)
+                    writer.uint32(/* id 11, wireType 2 =*/90).string(message.doubledVmIds[i]);
             if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                 for (let i = 0; i < message.$unknowns.length; ++i)
                     writer.raw(message.$unknowns[i]);
@@ -10839,6 +10852,14 @@ export const dvms = $root.dvms = (() => {
                         message.successors.push($root.dvms.Host.decode(reader, reader.size(), $undefined, _depth + 1));
                         continue;
                     }
+                case 11: {
+                        if (wireType !== 2)
+                            break;
+                        if (!(message.doubledVmIds && message.doubledVmIds.length))
+                            message.doubledVmIds = [];
+                        message.doubledVmIds.push(reader.stringVerify());
+                        continue;
+                    }
                 }
                 reader.skipType(wireType, _depth, tag);
                 if (!reader.discardUnknown) {
@@ -10871,6 +10892,377 @@ export const dvms = $root.dvms = (() => {
         };
 
         return Inspected;
+    })();
+
+    dvms.Claims = (function() {
+
+        /**
+         * Properties of a Claims.
+         * @typedef {Object} dvms.Claims.$Properties
+         * @property {dvms.Host.$Properties|null} [origin] Claims origin
+         * @property {Array.<string>|null} [vmIds] Claims vmIds
+         * @property {number|null} [hopsLeft] Claims hopsLeft
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of a Claims.
+         * @memberof dvms
+         * @interface IClaims
+         * @augments dvms.Claims.$Properties
+         * @deprecated Use dvms.Claims.$Properties instead.
+         */
+
+        /**
+         * Shape of a Claims.
+         * @typedef {dvms.Claims.$Properties} dvms.Claims.$Shape
+         */
+
+        /**
+         * Constructs a new Claims.
+         * @memberof dvms
+         * @classdesc Represents a Claims.
+         * @constructor
+         * @param {dvms.Claims.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const Claims = function (properties) {
+            this.vmIds = [];
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * Claims origin.
+         * @member {dvms.Host.$Properties|null|undefined} origin
+         * @memberof dvms.Claims
+         * @instance
+         */
+        Claims.prototype.origin = null;
+
+        /**
+         * Claims vmIds.
+         * @member {Array.<string>} vmIds
+         * @memberof dvms.Claims
+         * @instance
+         */
+        Claims.prototype.vmIds = $util.emptyArray;
+
+        /**
+         * Claims hopsLeft.
+         * @member {number} hopsLeft
+         * @memberof dvms.Claims
+         * @instance
+         */
+        Claims.prototype.hopsLeft = 0;
+
+        /**
+         * Creates a new Claims instance using the specified properties.
+         * @function create
+         * @memberof dvms.Claims
+         * @static
+         * @param {dvms.Claims.$Properties=} [properties] Properties to set
+         * @returns {dvms.Claims} Claims instance
+         * @type {{
+         *   (properties: dvms.Claims.$Shape): dvms.Claims & dvms.Claims.$Shape;
+         *   (properties?: dvms.Claims.$Properties): dvms.Claims;
+         * }}
+         */
+        Claims.create = function(properties) {
+            return new Claims(properties);
+        };
+
+        /**
+         * Encodes the specified Claims message. Does not implicitly {@link dvms.Claims.verify|verify} messages.
+         * @function encode
+         * @memberof dvms.Claims
+         * @static
+         * @param {dvms.Claims.$Properties} message Claims message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        Claims.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.origin != null && $Object.hasOwnProperty.call(message, "origin"))
+                $root.dvms.Host.encode(message.origin, writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+            if (message.vmIds != null && message.vmIds.length)
+                for (let i = 0; i < message.vmIds.length; ++i)
+                    writer.uint32(/* id 2, wireType 2 =*/18).string(message.vmIds[i]);
+            if (message.hopsLeft != null && $Object.hasOwnProperty.call(message, "hopsLeft") && message.hopsLeft !== 0)
+                writer.uint32(/* id 3, wireType 0 =*/24).uint32(message.hopsLeft);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes a Claims message from the specified reader or buffer.
+         * @function decode
+         * @memberof dvms.Claims
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {dvms.Claims & dvms.Claims.$Shape} Claims
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        Claims.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.dvms.Claims();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        message.origin = $root.dvms.Host.decode(reader, reader.size(), $undefined, _depth + 1, message.origin);
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 2)
+                            break;
+                        if (!(message.vmIds && message.vmIds.length))
+                            message.vmIds = [];
+                        message.vmIds.push(reader.stringVerify());
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.uint32())
+                            message.hopsLeft = value;
+                        else
+                            delete message.hopsLeft;
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        /**
+         * Gets the type url for Claims
+         * @function getTypeUrl
+         * @memberof dvms.Claims
+         * @static
+         * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns {string} The type url
+         */
+        Claims.getTypeUrl = function(prefix) {
+            if (prefix === $undefined)
+                prefix = "type.googleapis.com";
+            return prefix + "/dvms.Claims";
+        };
+
+        return Claims;
+    })();
+
+    dvms.Claimed = (function() {
+
+        /**
+         * Properties of a Claimed.
+         * @typedef {Object} dvms.Claimed.$Properties
+         * @property {Array.<string>|null} [heldVmIds] Claimed heldVmIds
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of a Claimed.
+         * @memberof dvms
+         * @interface IClaimed
+         * @augments dvms.Claimed.$Properties
+         * @deprecated Use dvms.Claimed.$Properties instead.
+         */
+
+        /**
+         * Shape of a Claimed.
+         * @typedef {dvms.Claimed.$Properties} dvms.Claimed.$Shape
+         */
+
+        /**
+         * Constructs a new Claimed.
+         * @memberof dvms
+         * @classdesc Represents a Claimed.
+         * @constructor
+         * @param {dvms.Claimed.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const Claimed = function (properties) {
+            this.heldVmIds = [];
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * Claimed heldVmIds.
+         * @member {Array.<string>} heldVmIds
+         * @memberof dvms.Claimed
+         * @instance
+         */
+        Claimed.prototype.heldVmIds = $util.emptyArray;
+
+        /**
+         * Creates a new Claimed instance using the specified properties.
+         * @function create
+         * @memberof dvms.Claimed
+         * @static
+         * @param {dvms.Claimed.$Properties=} [properties] Properties to set
+         * @returns {dvms.Claimed} Claimed instance
+         * @type {{
+         *   (properties: dvms.Claimed.$Shape): dvms.Claimed & dvms.Claimed.$Shape;
+         *   (properties?: dvms.Claimed.$Properties): dvms.Claimed;
+         * }}
+         */
+        Claimed.create = function(properties) {
+            return new Claimed(properties);
+        };
+
+        /**
+         * Encodes the specified Claimed message. Does not implicitly {@link dvms.Claimed.verify|verify} messages.
+         * @function encode
+         * @memberof dvms.Claimed
+         * @static
+         * @param {dvms.Claimed.$Properties} message Claimed message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        Claimed.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.heldVmIds != null && message.heldVmIds.length)
+                for (let i = 0; i < message.heldVmIds.length; ++i)
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.heldVmIds[i]);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes a Claimed message from the specified reader or buffer.
+         * @function decode
+         * @memberof dvms.Claimed
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {dvms.Claimed & dvms.Claimed.$Shape} Claimed
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        Claimed.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.dvms.Claimed();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        if (!(message.heldVmIds && message.heldVmIds.length))
+                            message.heldVmIds = [];
+                        message.heldVmIds.push(reader.stringVerify());
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        /**
+         * Gets the type url for Claimed
+         * @function getTypeUrl
+         * @memberof dvms.Claimed
+         * @static
+         * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns {string} The type url
+         */
+        Claimed.getTypeUrl = function(prefix) {
+            if (prefix === $undefined)
+                prefix = "type.googleapis.com";
+            return prefix + "/dvms.Claimed";
+        };
+
+        return Claimed;
     })();
 
     return dvms;
