@@ -4,7 +4,7 @@ import type { ModelAction, ModelScenario, ModelVm } from "@dvms/sim-driver";
 /** Reads a model scenario, described in docs/simulator.md. @throws InstanceError in one sentence with the path inside the file. */
 export function readModel(text: string): ModelScenario {
   const file = parseJson(text);
-  file.only(["hosts", "links", "routes", "vms", "tasks", "actions", "stopAndCopySeconds", "roundsMax"]);
+  file.only(["$schema", "hosts", "links", "routes", "vms", "tasks", "actions", "stopAndCopySeconds", "roundsMax"]);
   const [hosts, links, vms] = (["hosts", "links", "vms"] as const).map((key) => idsOf(file, key)) as [Ids, Ids, Ids];
   idsOf(file, "tasks");
   const roundsMax = file.at("roundsMax");
@@ -28,7 +28,7 @@ export function readModel(text: string): ModelScenario {
     }),
     actions: listOf(file, "actions").map((entry) => actionOf(entry, hosts, vms)),
     stopAndCopySeconds: file.at("stopAndCopySeconds").isAbsent ? 0.03 : amount(file.at("stopAndCopySeconds")),
-    roundsMax: roundsMax.isAbsent ? 64 : roundsMax.whole(roundsLimit),
+    roundsMax: roundsMax.isAbsent ? roundsDefault : roundsMax.whole(roundsLimit),
   };
 }
 
@@ -50,7 +50,7 @@ function routeOf(entry: JsonReader, hosts: Ids, links: Ids): ModelScenario["rout
 function vmOf(entry: JsonReader, hosts: Ids): ModelVm {
   entry.only(["id", "host", "cores", "memory", "cap", "dirtyRate", "workingSet"]);
   const { id, host, cap, dirtyRate, workingSet } = fields(entry, ["id", "host", "cap", "dirtyRate", "workingSet"]);
-  const memory = positive(entry.at("memory"));
+  const memory = amount(entry.at("memory"));
   const written = workingSet.isAbsent ? memory : amount(workingSet);
   if (written > memory) throw workingSet.refusal(`at most the memory, ${memory} bytes`);
   if (written > 0 && written < 1) throw workingSet.refusal("bytes, not a share of the memory");
@@ -70,10 +70,18 @@ function actionOf(entry: JsonReader, hosts: Ids, vms: Ids): ModelAction {
   const [kind] = kinds;
   if (kind === undefined || kinds.length > 1)
     throw new InstanceError(`${entry.path} needs exactly one of migrate, cap and load.`);
-  entry.only(kind === "migrate" ? ["at", "migrate", "to"] : ["at", kind, "vm"]);
+  entry.only(kind === "migrate" ? ["at", "migrate", "to", "postCopy"] : ["at", kind, "vm"]);
   const at = amount(entry.at("at"));
-  if (kind === "migrate")
-    return { kind, at, vm: named(entry.at("migrate"), "VM", vms), to: named(entry.at("to"), "host", hosts) };
+  if (kind === "migrate") {
+    const postCopy = entry.at("postCopy");
+    return {
+      kind,
+      at,
+      vm: named(entry.at("migrate"), "VM", vms),
+      to: named(entry.at("to"), "host", hosts),
+      postCopy: postCopy.isAbsent ? false : postCopy.flag(),
+    };
+  }
   const vm = named(entry.at("vm"), "VM", vms);
   if (kind === "cap") return { kind, at, vm, rate: amount(entry.at("cap")) };
   const share = amount(entry.at("load"));
@@ -129,5 +137,10 @@ function coresOf(entry: JsonReader): number {
 
 /** More than any machine has. */
 const coresMax = 1_000_000;
+/**
+ * Beyond what any migration needs that converges: a VM that writes at 99.9 % of its route's speed takes some 6,000 rounds, and
+ * SimGrid, which has no limit, plays them all.
+ */
+const roundsDefault = 10_000;
 /** A migration of so many rounds has long failed; more would only keep the run busy. */
 const roundsLimit = 1_000_000;

@@ -26,14 +26,21 @@ test("a scenario is read with its defaults", () => {
     links: [{ id: "ab", bandwidth: 100, latency: 0 }],
     vms: [{ ...small.vms[0], cap: Number.POSITIVE_INFINITY, dirtyRate: 0, workingSet: 1000 }],
     actions: [
-      { kind: "migrate", at: 1, vm: "v", to: "b" },
+      { kind: "migrate", at: 1, vm: "v", to: "b", postCopy: false },
       { kind: "cap", at: 2, vm: "v", rate: 5 },
       { kind: "load", at: 3, vm: "v", share: 0.5 },
     ],
     stopAndCopySeconds: 0.03,
-    roundsMax: 64,
+    roundsMax: 10_000,
   });
-  expect(readModel('{"hosts":[]}')).toMatchObject({ links: [], routes: [], vms: [], tasks: [], actions: [] });
+  expect(readModel(changed("actions[0].postCopy", true)).actions[0]).toMatchObject({ postCopy: true });
+  expect(readModel('{"$schema":"model.schema.json","hosts":[]}')).toMatchObject({
+    links: [],
+    routes: [],
+    vms: [],
+    tasks: [],
+    actions: [],
+  });
 });
 
 /** The small scenario with one value replaced; undefined takes it away. */
@@ -66,7 +73,8 @@ describe("what is refused, with its place", () => {
     ["tasks[0].at", undefined, "tasks[0].at is absent, expected a finite number of at least 0."],
     ["tasks[0].work", null, "tasks[0].work is null, expected a finite number of at least 0."],
     ["tasks[0]", null, "tasks[0] is null, expected an object."],
-    ["vms[0].memory", 0, "vms[0].memory is 0, expected a number above 0."],
+    ["vms[0].memory", -1, "vms[0].memory is -1, expected a finite number of at least 0."],
+    ["actions[0].postCopy", 1, "actions[0].postCopy is 1, expected true or false."],
     ["vms[0].workingSet", 1001, "vms[0].workingSet is 1001, expected at most the memory, 1000 bytes."],
     ["vms[0].workingSet", 0.9, "vms[0].workingSet is 0.9, expected bytes, not a share of the memory."],
     [

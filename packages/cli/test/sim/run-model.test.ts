@@ -39,3 +39,24 @@ test("what is wrong is said with the file and the place in it", async () => {
     refused("actions[0]: VM web cannot migrate at 2 s, it is on host a already."),
   );
 });
+
+/** Scenarios drawn at random, with what SimGrid 3.32 says (CM02, no cross traffic, no latency). */
+const simgridRuns: readonly {
+  scenario: unknown;
+  tasks: readonly number[];
+  migrations: readonly { vm: string; end: number; downtime: number }[];
+}[] = JSON.parse(readFileSync(new URL("simgrid-runs.json", import.meta.url), "utf8"));
+
+test.each(simgridRuns)("hosts, links, caps, loads and migrations together, as SimGrid plays them ($#)", async (run) => {
+  const printed = await runModel(write(JSON.stringify(run.scenario)), { json: true }, plainColors);
+  const { tasks, migrations } = JSON.parse(printed);
+  const close = (actual: number, expected: number) =>
+    expect(Math.abs(actual - expected)).toBeLessThanOrEqual(1e-6 * expected + 1e-8);
+  expect(tasks).toHaveLength(run.tasks.length);
+  for (const [index, end] of run.tasks.entries()) close(tasks[index].end, end);
+  for (const { vm, end, downtime } of run.migrations) {
+    const ours = migrations.find((migration: { vm: string }) => migration.vm === vm);
+    close(ours.end, end);
+    close(ours.downtime, downtime);
+  }
+});

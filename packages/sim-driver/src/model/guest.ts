@@ -1,3 +1,4 @@
+import type { CopySubject } from "./pre-copy-run.ts";
 import { Progress } from "./progress.ts";
 import type { ModelHost, ModelTask, ModelVm } from "./scenario.ts";
 
@@ -8,7 +9,7 @@ export interface RunningTask {
 }
 
 /** A VM of a running scenario: where it is, what it works on and what limits it. */
-export class Guest {
+export class Guest implements CopySubject {
   readonly vm: ModelVm;
   host: ModelHost;
   cap: number;
@@ -36,9 +37,24 @@ export class Guest {
     return Math.min(this.busyCores * speed, this.cap, this.loadShare * this.vm.cores * speed);
   }
 
-  /** Bytes that a unit of work makes dirty. */
-  get dirtyPerWork(): number {
-    return this.vm.dirtyRate / (this.vm.cores * this.host.speed);
+  get memory(): number {
+    return this.vm.memory;
+  }
+
+  get workingSet(): number {
+    return this.vm.workingSet;
+  }
+
+  /** As if all its work had been done on the host where it is: what matters is the difference within one migration. */
+  dirtiedAt(nowS: number): number {
+    return this.work.doneAt(nowS) * (this.vm.dirtyRate / (this.vm.cores * this.host.speed));
+  }
+
+  /** When the first of its tasks ends if nothing changes; Infinity for never. */
+  get nextEndS(): number {
+    let nextS = Number.POSITIVE_INFINITY;
+    for (const { progress } of this.tasks) nextS = Math.min(nextS, progress.endS);
+    return nextS;
   }
 
   /** The VM gets `rate` work units a second together from now on; its tasks share them evenly. */

@@ -1,11 +1,14 @@
-import type { Guest } from "./guest.ts";
+import type { CopyEnd, CopyRun } from "./copy-run.ts";
 import { Progress } from "./progress.ts";
-import type { ModelHost, ModelMigration } from "./scenario.ts";
 
-/** The way of a migration: indexes of links, and the sum of their latencies. */
-export interface Route {
-  readonly links: readonly number[];
-  readonly latencyS: number;
+/** What is copied while it writes. */
+export interface CopySubject {
+  /** Bytes; the first round sends them all. */
+  readonly memory: number;
+  /** Bytes that are written to at all. */
+  readonly workingSet: number;
+  /** Bytes written up to a time, from any fixed time on. */
+  dirtiedAt(nowS: number): number;
 }
 
 export interface PreCopyLimits {
@@ -14,21 +17,20 @@ export interface PreCopyLimits {
 }
 
 /** Whole bytes are sent, as by SimGrid; rounding errors shall not cost one. */
-const byteSlack = 1e-3;
+const byteSlack = 1e-6;
 
 /** An amount this close to the threshold, relatively, is at it: rates carry the rounding errors of their history. */
 const thresholdSlack = 1e-9;
 
 /**
  * One live migration by pre-copy, as SimGrid 3.32 does it, with a limit on the rounds. The first round sends the memory.
- * What the VM's work made dirty during a round, its working set at most, is sent as the next round while it is above the
- * threshold: the rate of the last round, its latency included, x `stopAndCopySeconds`. Then the VM is suspended and a last
- * message, empty or not, sends the rest; at its arrival the VM goes on at the target.
+ * What was written during a round, the working set at most, is sent as the next round while it is above the threshold: the
+ * rate of the last round, its latency included, x `stopAndCopySeconds`. Then the VM is suspended and a last message, empty
+ * or not, sends the rest; at its arrival the VM goes on at the target.
  */
-export class PreCopyRun {
-  readonly guest: Guest;
-  readonly route: Route;
-  readonly #target: ModelHost;
+export class PreCopyRun implements CopyRun {
+  readonly #subject: CopySubject;
+  readonly #latencyS: number;
   readonly #limits: PreCopyLimits;
   readonly #startS: number;
   #rounds = 0;
@@ -36,27 +38,33 @@ export class PreCopyRun {
   #suspendedS = Number.NaN;
   #bytes: number;
   #sentS: number;
-  #workBefore: number;
+  #dirtiedBefore: number;
   #transfer: Progress;
+  #ended = false;
 
-  constructor(guest: Guest, target: ModelHost, route: Route, limits: PreCopyLimits, nowS: number) {
-    this.guest = guest;
-    this.route = route;
-    this.#target = target;
+  constructor(subject: CopySubject, latencyS: number, limits: PreCopyLimits, nowS: number) {
+    this.#subject = subject;
+    this.#latencyS = latencyS;
     this.#limits = limits;
     this.#startS = nowS;
-    this.#bytes = guest.vm.memory;
+    this.#bytes = subject.memory;
     this.#sentS = nowS;
-    this.#workBefore = guest.work.doneAt(nowS);
+    this.#dirtiedBefore = subject.dirtiedAt(nowS);
     this.#transfer = new Progress(this.#bytes, this.#flowsFromS);
   }
 
-  /** True once the latency of its message is over and its bytes take part of the links. */
+  get suspended(): boolean {
+    return !Number.isNaN(this.#suspendedS) && !this.#ended;
+  }
+
+  get arrived(): boolean {
+    return this.#ended;
+  }
+
   flows(nowS: number): boolean {
     return nowS >= this.#flowsFromS;
   }
 
-  /** When its latency or its transfer is over, whichever comes next. */
   nextS(nowS: number): number {
     return this.flows(nowS) ? this.#transfer.endS : this.#flowsFromS;
   }
@@ -65,18 +73,18 @@ export class PreCopyRun {
     this.#transfer.changeRate(nowS, rate);
   }
 
-  /** To be called at `nextS`: goes on to the next round, or ends. Null while it lasts. */
-  advance(nowS: number): ModelMigration | null {
+  advance(nowS: number): CopyEnd | null {
     if (!this.flows(nowS) || this.#transfer.endS > nowS) return null;
-    if (this.guest.suspended) return this.#finish(nowS);
+    if (this.suspended) return this.#end(nowS);
     this.#rounds++;
     const { stopAndCopySeconds, roundsMax } = this.#limits;
-    const work = this.guest.work.doneAt(nowS) - this.#workBefore;
-    const dirty = Math.floor(Math.min(work * this.guest.dirtyPerWork, this.guest.vm.workingSet) + byteSlack);
+    const written = this.#subject.dirtiedAt(nowS) - this.#dirtiedBefore;
+    const dirty = Math.floor(Math.min(written, this.#subject.workingSet) + byteSlack);
     const threshold = (this.#bytes / (nowS - this.#sentS)) * stopAndCopySeconds * (1 + thresholdSlack);
-    if (dirty <= threshold || this.#rounds >= roundsMax) {
-      this.#forced = dirty > threshold;
-      this.guest.suspended = true;
+    // A VM without memory is copied in no time, at no rate: nothing is left dirty then.
+    const converged = dirty === 0 || dirty <= threshold;
+    if (converged || this.#rounds >= roundsMax) {
+      this.#forced = !converged;
       this.#suspendedS = nowS;
     }
     this.#send(dirty, nowS);
@@ -84,21 +92,19 @@ export class PreCopyRun {
   }
 
   get #flowsFromS(): number {
-    return this.#sentS + this.route.latencyS;
+    return this.#sentS + this.#latencyS;
   }
 
   #send(bytes: number, nowS: number): void {
     this.#bytes = bytes;
     this.#sentS = nowS;
-    this.#workBefore = this.guest.work.doneAt(nowS);
+    this.#dirtiedBefore = this.#subject.dirtiedAt(nowS);
     this.#transfer = new Progress(bytes, this.#flowsFromS);
   }
 
-  #finish(nowS: number): ModelMigration {
-    this.guest.suspended = false;
-    this.guest.host = this.#target;
+  #end(nowS: number): CopyEnd {
+    this.#ended = true;
     return {
-      vm: this.guest.vm.id,
       start: this.#startS,
       end: nowS,
       downtime: nowS - this.#suspendedS,

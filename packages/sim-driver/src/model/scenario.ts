@@ -1,3 +1,5 @@
+import type { CopyEnd } from "./copy-run.ts";
+
 /**
  * A model scenario: hosts, links and VMs without any scheduler, and what happens to them. Work in units of the file's own
  * choice (flop, say), data in bytes, time in seconds from the start. Every id is unique in its list and every reference
@@ -61,7 +63,14 @@ export interface ModelTask {
 }
 
 export type ModelAction =
-  | { readonly kind: "migrate"; readonly at: number; readonly vm: string; readonly to: string }
+  /** By pre-copy, or by post-copy: then the VM goes first and its memory follows. */
+  | {
+      readonly kind: "migrate";
+      readonly at: number;
+      readonly vm: string;
+      readonly to: string;
+      readonly postCopy: boolean;
+    }
   /** From then on the VM gets `rate` work units a second at most. */
   | { readonly kind: "cap"; readonly at: number; readonly vm: string; readonly rate: number }
   /** From then on the VM gets this share, 0 to 1, of its cores at the host's speed at most. */
@@ -74,16 +83,8 @@ export interface ModelResult {
   readonly migrations: readonly ModelMigration[];
 }
 
-export interface ModelMigration {
+export interface ModelMigration extends CopyEnd {
   readonly vm: string;
-  readonly start: number;
-  readonly end: number;
-  /** The part of it in which the VM runs nowhere. */
-  readonly downtime: number;
-  /** Rounds sent while the VM ran. */
-  readonly rounds: number;
-  /** True if the round limit stopped the copying, not convergence. */
-  readonly forced: boolean;
 }
 
 /** An action that cannot be done at its time: a file that reads well may still ask for it. */

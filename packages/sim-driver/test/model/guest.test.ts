@@ -29,6 +29,15 @@ test("its tasks share its rate evenly and its work is counted", () => {
   expect(guest.tasks.map(({ progress }) => progress.endS)).toEqual([20, 20, 20]);
 });
 
+test("the first of its tasks to end is known", () => {
+  const guest = guestWith(2);
+  expect(guest.nextEndS).toBe(Number.POSITIVE_INFINITY);
+  guest.changeRate(0, 10);
+  expect(guest.nextEndS).toBe(20);
+});
+
 test("full load writes at the dirty rate", () => {
-  expect(guestWith(1).dirtyPerWork * vm.cores * host.speed).toBe(vm.dirtyRate);
+  const guest = guestWith(2);
+  guest.changeRate(0, vm.cores * host.speed);
+  expect(guest.dirtiedAt(3)).toBe(3 * vm.dirtyRate);
 });

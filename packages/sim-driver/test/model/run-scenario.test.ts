@@ -73,7 +73,13 @@ describe("CPU as SimGrid 3.32 shares it: tasks of 10e9 units at 1e9 a second and
 
 /** Migrations of VMs under full load from h0 to h1; a core for each VM. */
 function migrate(rates: readonly number[], starts: readonly number[], rest: Partial<ModelScenario> = {}): ModelResult {
-  const actions: ModelAction[] = starts.map((at, index) => ({ kind: "migrate", at, vm: `v${index}`, to: "h1" }));
+  const actions: ModelAction[] = starts.map((at, index) => ({
+    kind: "migrate",
+    at,
+    vm: `v${index}`,
+    to: "h1",
+    postCopy: false,
+  }));
   const vms = rates.map((rate) => ({ dirtyRate: rate * bandwidth }));
   return runScenario(scenario(rates.length, vms, 1e6 * gflop, { actions, ...rest }));
 }
@@ -123,7 +129,7 @@ describe("pre-copy as SimGrid 3.32 does it: 1 GiB over 125e6 B/s", () => {
   });
 
   it("sends no more than the working set after the first round", () => {
-    const actions: ModelAction[] = [{ kind: "migrate", at: 0, vm: "v0", to: "h1" }];
+    const actions: ModelAction[] = [{ kind: "migrate", at: 0, vm: "v0", to: "h1", postCopy: false }];
     const vm = { dirtyRate: 0.5 * bandwidth, workingSet: 1e6 };
     const { migrations } = runScenario(scenario(1, [vm], 1e6 * gflop, { actions }));
     expectClose([migrations[0]!.end, migrations[0]!.downtime], [memory / bandwidth + 0.008, 0.008]);
@@ -134,10 +140,23 @@ describe("pre-copy as SimGrid 3.32 does it: 1 GiB over 125e6 B/s", () => {
   });
 });
 
+describe("post-copy", () => {
+  it("moves the VM first and then its memory", () => {
+    const actions: ModelAction[] = [{ kind: "migrate", at: 2, vm: "v0", to: "h1", postCopy: true }];
+    const links = [{ id: "link", bandwidth, latency: 0.5 }];
+    const result = runScenario(scenario(1, [{ dirtyRate: bandwidth }, {}], 10 * gflop, { actions, links }));
+    // Half of the core for 2 s, none for 0.5 s, then a core of its own; the other one has one from then on.
+    expectClose(ends(result), [2.5 + 9, 2 + 9]);
+    const [migration] = result.migrations;
+    expect(migration).toMatchObject({ start: 2, downtime: 0.5, rounds: 0, forced: false });
+    expectClose([migration!.end], [2 + 1 + memory / bandwidth]);
+  });
+});
+
 describe("what happens on the way", () => {
   it("dirties by the work that is done: half of the load, half of the rate", () => {
     const load: ModelAction = { kind: "load", at: 0, vm: "v0", share: 0.5 };
-    const actions: ModelAction[] = [load, { kind: "migrate", at: 0, vm: "v0", to: "h1" }];
+    const actions: ModelAction[] = [load, { kind: "migrate", at: 0, vm: "v0", to: "h1", postCopy: false }];
     const { migrations } = migrate([0.4], [], { actions });
     expectClose([migrations[0]!.end], [10.73398224]);
   });
@@ -149,7 +168,7 @@ describe("what happens on the way", () => {
   });
 
   it("frees the source and loads the target once the VM has moved", () => {
-    const actions: ModelAction[] = [{ kind: "migrate", at: 0, vm: "v0", to: "h1" }];
+    const actions: ModelAction[] = [{ kind: "migrate", at: 0, vm: "v0", to: "h1", postCopy: false }];
     const result = runScenario(scenario(1, [{}, {}], 10 * gflop, { actions }));
     const movedS = memory / bandwidth;
     expectClose(ends(result), [10 + movedS / 2, 10 + movedS / 2]);
@@ -181,12 +200,12 @@ describe("what happens on the way", () => {
 });
 
 test("a migration that cannot begin is refused with its place", () => {
-  const twice: ModelAction[] = [0, 1].map((at) => ({ kind: "migrate", at, vm: "v0", to: "h1" }));
+  const twice: ModelAction[] = [0, 1].map((at) => ({ kind: "migrate", at, vm: "v0", to: "h1", postCopy: false }));
   expect(() => migrate([0], [], { actions: twice })).toThrow(
     "actions[1]: VM v0 cannot migrate at 1 s, its last migration has not ended.",
   );
   expect(() => migrate([0], [0], { routes: [] })).toThrow("there is no route from host h0 to host h1.");
-  expect(() => migrate([0], [0], { actions: [{ kind: "migrate", at: 3, vm: "v0", to: "h0" }] })).toThrow(
-    "actions[0]: VM v0 cannot migrate at 3 s, it is on host h0 already.",
-  );
+  expect(() =>
+    migrate([0], [0], { actions: [{ kind: "migrate", at: 3, vm: "v0", to: "h0", postCopy: false }] }),
+  ).toThrow("actions[0]: VM v0 cannot migrate at 3 s, it is on host h0 already.");
 });
