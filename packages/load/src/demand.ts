@@ -1,4 +1,6 @@
+import { ChangesDemand } from "./changes-demand.ts";
 import type { DemandProfile } from "./load-vm.ts";
+import { PerCoreDemand } from "./per-core-demand.ts";
 import { createRandom, type Random } from "./random.ts";
 
 /**
@@ -27,6 +29,10 @@ export function createDemand(profile: DemandProfile): Demand {
       return new VmplacesDemand(profile);
     case "steps":
       return new StepsDemand(profile);
+    case "changes":
+      return new ChangesDemand(profile);
+    case "perCore":
+      return new PerCoreDemand(profile.cores, createDemand(profile.core));
   }
 }
 

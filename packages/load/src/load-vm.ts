@@ -34,4 +34,13 @@ export type DemandProfile =
       readonly cpu: readonly number[];
       /** Memory in use, in MiB; null where the trace has none, then the VM's whole memory counts. */
       readonly usedMiB: readonly number[] | null;
-    };
+    }
+  /** Value i holds from `atS[i]` on, increasing; the first one also before, the last one for ever. */
+  | {
+      readonly kind: "changes";
+      readonly atS: readonly number[];
+      readonly cpu: readonly number[];
+      readonly usedMiB: readonly number[] | null;
+    }
+  /** A VM of several cores, each of which asks for what `core` says. */
+  | { readonly kind: "perCore"; readonly cores: number; readonly core: DemandProfile };

@@ -15,12 +15,13 @@ const textBytesMax = 256 * 1024 * 1024;
 export async function readTraceFiles(paths: readonly string[]): Promise<TraceRow[]> {
   const rows: TraceRow[] = [];
   for (const path of paths) {
-    for (const row of parseTrace(await readText(path), path)) rows.push(row);
+    for (const row of parseTrace(await readTraceText(path), path)) rows.push(row);
   }
   return rows;
 }
 
-async function readText(path: string): Promise<string> {
+/** The text of a trace, unpacked. @throws TraceError */
+export async function readTraceText(path: string): Promise<string> {
   const bytes = await readBytes(path);
   const compressed = bytes[0] === 0x1f && bytes[1] === 0x8b;
   if (!compressed && path.endsWith(".gz") && bytes.length > 0) {

@@ -1,12 +1,11 @@
-import { TraceError, type TraceRow } from "./trace.ts";
+import { isNumber, linesOf, percentMax, refuseLine as refuse } from "./csv.ts";
+import type { TraceRow } from "./trace.ts";
 import { vmplacesMemoryMiB } from "./vmplaces.ts";
 
 /** Both formats sample every five minutes. */
 const stepS = 300;
 /** Values of one row at most: ten days of samples. Protects against a file that is no trace at all. */
 const valuesMax = 2_880;
-/** More than 256 cores is no VM of these traces but a mistake of unit. */
-const percentMax = 25_600;
 
 /**
  * Reads the text of one trace; `file` is its name for messages. The format is told by the first row:
@@ -17,9 +16,7 @@ const percentMax = 25_600;
  * Every row of a file has as many values as its first. Throws a TraceError for anything else.
  */
 export function parseTrace(text: string, file: string): TraceRow[] {
-  const lines = text.split(/\r?\n/);
-  while (lines.length > 0 && lines.at(-1)?.trim() === "") lines.pop();
-  if (lines.length === 0) throw new TraceError(`Trace ${file} is empty: give a file with one row per VM.`);
+  const lines = linesOf(text, file);
   const rows = lines.map((line, index) =>
     line.split(",").map((field) => field.trim() || refuseHole(file, index + 1, line)),
   );
@@ -89,15 +86,7 @@ function parsePercent(value: string, unitsPerPercent: number, file: string, line
   return percent;
 }
 
-function isNumber(text: string): boolean {
-  return /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d{1,3})?$/i.test(text);
-}
-
 function refuseHole(file: string, line: number, text: string): never {
   const problem = text.trim() === "" ? "is empty" : "has an empty field";
   return refuse(file, line, problem, "complete the row or remove it");
-}
-
-function refuse(file: string, line: number, problem: string, remedy: string): never {
-  throw new TraceError(`Trace ${file}, line ${line} ${problem}: ${remedy}.`);
 }
