@@ -7,7 +7,7 @@ const vmsPerHost = 10;
 /** So full that each search goes deep and touches every part of the solver; the demands are of no account otherwise. */
 const vmCpuMean = 69;
 
-/** What a solver's thread solves before anybody asks it, so that the first event finds its code compiled. Always the same. */
+/** What a thread solves before anybody asks it, so that the first event finds its code compiled. Always the same. */
 export function warmUpRequests(): readonly SolveRequest[] {
   return Array.from({ length: instances }, (_, instance) => ({
     snapshots: Array.from({ length: hosts }, (_, host) => ({

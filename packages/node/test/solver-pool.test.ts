@@ -65,16 +65,24 @@ test("answers what the solver answers, several requests in their order", async (
   expect(answers[0]?.status).toBe("solved");
 });
 
+test("a short request is answered without the thread, with the same answer", async () => {
+  const { pool } = openPool(10_000);
+  const short = { ...easy, stepsMax: 400 };
+  const answer = pool.solve(short);
+  const first = await Promise.race([answer, new Promise((resolve) => setImmediate(resolve))]);
+  expect(first).toEqual(decide(short));
+});
+
 test("a request over its deadline is answered as unknown, and the next one is solved by a fresh thread", async () => {
-  const { pool, troubles } = openPool(1_000);
+  const { pool, troubles } = openPool(4_000);
   await pool.solve(easy);
   const late = await pool.solve(endless);
   expect(late).toMatchObject({
     status: "unknown",
-    reason: "the solver had no answer after 1000 ms",
+    reason: "the solver had no answer after 4000 ms",
     plan: { moves: [] },
   });
-  expect(troubles).toEqual(["The solver's thread had no answer after 1000 ms and was replaced."]);
+  expect(troubles).toEqual(["The solver's thread had no answer after 4000 ms and was replaced."]);
   expect((await pool.solve(easy)).status).toBe("solved");
 });
 

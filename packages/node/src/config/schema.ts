@@ -92,7 +92,7 @@ export const configSchema = z.strictObject({
       automation: z.enum(["auto", "observe"]).default("auto").describe("observe: show plans, move nothing"),
       partitionMembersMax: count.max(1_000).default(32).describe("hosts of one partition at most"),
       migrationsParallelMax: count.max(100).default(2).describe("migrations of one host at the same time"),
-      solveStepsMax: count.default(2_000).describe("the solver's budget in search nodes"),
+      solveStepsMax: count.default(400).describe("the solver's budget in search nodes"),
       planMovesMax: count
         .max(1_000)
         .default(8)
