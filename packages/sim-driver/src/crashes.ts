@@ -1,5 +1,6 @@
 import { createRandom } from "@dvms/load";
 import type { Simulation } from "./simulation.ts";
+import type { VirtualHost } from "./virtual-host.ts";
 
 export interface CrashOptions {
   /** Mean time between two crashes of one host. */
@@ -15,7 +16,13 @@ const seedsMax = 3;
  * Hosts go down whole and start again, from now on for `seconds`: one Poisson process for all, each time a host at random
  * (one that is down already is left alone). The same seed gives the same crashes under every algorithm.
  */
-export function scheduleCrashes(simulation: Simulation, crashes: CrashOptions, seconds: number, seed: number): void {
+export function scheduleCrashes(
+  simulation: Simulation,
+  crashes: CrashOptions,
+  seconds: number,
+  seed: number,
+  onDown: (host: VirtualHost) => void = () => {},
+): void {
   const { timeline, hosts } = simulation;
   const random = createRandom(seed, "crashes");
   const startMs = timeline.nowMs;
@@ -28,6 +35,7 @@ export function scheduleCrashes(simulation: Simulation, crashes: CrashOptions, s
     timeline.at(startMs + atS * 1000, () => {
       if (host.agent === null) return;
       simulation.cutPower(host);
+      onDown(host);
       host.know(seeds.filter((address) => address !== host.ref.address));
       timeline.at(timeline.nowMs + crashes.durationS * 1000, () => simulation.restart(host));
     });

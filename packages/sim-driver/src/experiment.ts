@@ -6,6 +6,10 @@ import { createAlgorithm } from "./algorithms/create-algorithm.ts";
 import { checkInvariants } from "./checkers/check-invariants.ts";
 import { type CrashOptions, scheduleCrashes } from "./crashes.ts";
 import { reliable } from "./network.ts";
+import { EventRecorder } from "./record/event-recorder.ts";
+import { MessageBytes } from "./record/message-bytes.ts";
+import { type RecordedFigures, RunFigures } from "./record/run-figures.ts";
+import type { SimEvent } from "./record/sim-event.ts";
 import { noFaults, Simulation, type SimulationOptions } from "./simulation.ts";
 import { Statistics } from "./statistics.ts";
 import { TraceHasher } from "./trace-hasher.ts";
@@ -34,7 +38,15 @@ export interface ExperimentOptions {
   readonly agent: Partial<AgentConfig>;
 }
 
-export interface ExperimentResult {
+/** Who watches a run. What they do never changes it. */
+export interface ExperimentListener {
+  /** Told of everything that happens, in the order of time. */
+  event?(event: SimEvent): void;
+  /** Told after each simulated second; false ends the run there, and its figures are of the time until then. */
+  passed?(simulatedS: number): boolean;
+}
+
+export interface ExperimentResult extends RecordedFigures {
   readonly algorithm: string;
   readonly hosts: number;
   readonly vms: number;
@@ -48,6 +60,8 @@ export interface ExperimentResult {
   readonly partitionMean: number;
   readonly partitionMax: number;
   readonly messages: number;
+  /** Of the wire format, read off a sample; 0 for peers, whose messages have no content. */
+  readonly messageBytes: number;
   readonly outcomes: Record<Outcome, number>;
   readonly unservedCpuS: number;
   readonly traceHash: string;
@@ -61,7 +75,7 @@ const hostMemoryMiB = 32 * 1024;
 const migrationMiBPerS = 125;
 
 /** Runs one experiment from the seed to its figures; everything but `cpuS`, `wallS` and `rssMB` repeats exactly. */
-export function runExperiment(options: ExperimentOptions): ExperimentResult {
+export function runExperiment(options: ExperimentOptions, listener: ExperimentListener = {}): ExperimentResult {
   const startedMs = performance.now();
   const cpuBefore = process.cpuUsage();
   const algorithm = createAlgorithm(options.algorithm, options.agent, options.seed);
@@ -72,26 +86,52 @@ export function runExperiment(options: ExperimentOptions): ExperimentResult {
   simulation.observe(statistics);
   if (options.check && options.algorithm === "dvms") checkInvariants(simulation);
   algorithm.start(simulation);
+  const figures = new RunFigures(options.hosts);
+  const recorder = new EventRecorder(simulation, (event) => {
+    figures.add(event);
+    listener.event?.(event);
+  });
+  const bytes = new MessageBytes();
+  simulation.observe(bytes);
   simulation.startLoad();
-  if (options.crashes) scheduleCrashes(simulation, options.crashes, options.seconds, options.seed);
-  simulation.runFor(options.seconds * 1000);
+  const { crashes, seconds, seed } = options;
+  if (crashes) scheduleCrashes(simulation, crashes, seconds, seed, (host) => recorder.crashed(host));
+  const simulatedSeconds = runLoad(simulation, seconds, listener);
+  recorder.close();
+  const messages = algorithm.messages(simulation);
   const { user, system } = process.cpuUsage(cpuBefore);
   return {
     algorithm: options.algorithm,
     hosts: options.hosts,
     vms: simulation.vms.length,
-    simulatedSeconds: options.seconds,
+    simulatedSeconds,
     ...violationFigures(simulation),
     ...migrationFigures(simulation),
     partitionMean: statistics.partitionSizes().mean,
     partitionMax: statistics.partitionSizes().max,
-    messages: algorithm.messages(simulation),
+    messages,
+    messageBytes: bytes.total(messages),
     outcomes: statistics.outcomeCounts(),
+    ...figures.read(simulatedSeconds),
     traceHash: hasher.digest,
     cpuS: (user + system) / 1e6,
     wallS: (performance.now() - startedMs) / 1000,
     rssMB: process.memoryUsage.rss() / 1e6,
   };
+}
+
+/** Plays the load's time and returns how much of it was played. */
+function runLoad(simulation: Simulation, seconds: number, { passed }: ExperimentListener): number {
+  const startMs = simulation.timeline.nowMs;
+  if (passed === undefined) {
+    simulation.runUntil(startMs + seconds * 1000);
+    return seconds;
+  }
+  for (let second = 1; second <= seconds; second++) {
+    simulation.runUntil(startMs + second * 1000);
+    if (!passed(second)) return second;
+  }
+  return seconds;
 }
 
 /** The experiment as a simulation that has not begun. */

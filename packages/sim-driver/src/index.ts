@@ -33,7 +33,13 @@ export { Toured } from "./checkers/toured.ts";
 export type { CrashOptions } from "./crashes.ts";
 export { hostRefs, type Layout } from "./data-centre.ts";
 export { EventQueue } from "./event-queue.ts";
-export { type ExperimentOptions, type ExperimentResult, runExperiment, simulationOptions } from "./experiment.ts";
+export {
+  type ExperimentListener,
+  type ExperimentOptions,
+  type ExperimentResult,
+  runExperiment,
+  simulationOptions,
+} from "./experiment.ts";
 export { formRing, type Seeding } from "./form-ring.ts";
 export { HostClock } from "./host-clock.ts";
 export { type CopyFate, type MigrationJob, Migrations } from "./migrations.ts";
@@ -61,14 +67,25 @@ export {
   reliable,
 } from "./network.ts";
 export { type Observer, QuietObserver } from "./observer.ts";
+export { EventRecorder } from "./record/event-recorder.ts";
+export { MessageBytes } from "./record/message-bytes.ts";
+export { type RecordedFigures, RunFigures } from "./record/run-figures.ts";
+export type { SimEvent, SimHappening, ViolationCause } from "./record/sim-event.ts";
 export { ringFault } from "./ring-check.ts";
 export { ringExercise } from "./ring-exercise.ts";
-export { noFaults, Simulation, type SimulationOptions, type SolverModel, type WorldFaults } from "./simulation.ts";
+export {
+  type DemandListener,
+  noFaults,
+  Simulation,
+  type SimulationOptions,
+  type SolverModel,
+  type WorldFaults,
+} from "./simulation.ts";
 export { Statistics } from "./statistics.ts";
 export type { AgentIdentity, CreateAgent, SteppedAgent } from "./stepped-agent.ts";
 export { type Channel, Timeline } from "./timeline.ts";
 export { type Plain, TraceHash } from "./trace-hash.ts";
 export { TraceHasher } from "./trace-hasher.ts";
 export { VirtualHost } from "./virtual-host.ts";
-export { VirtualHypervisor } from "./virtual-hypervisor.ts";
+export { type DemandChange, VirtualHypervisor } from "./virtual-hypervisor.ts";
 export { VirtualVm } from "./virtual-vm.ts";

@@ -10,7 +10,7 @@ import { SampleClock } from "./sample-clock.ts";
 import type { CreateAgent } from "./stepped-agent.ts";
 import { type Channel, Timeline } from "./timeline.ts";
 import { VirtualHost } from "./virtual-host.ts";
-import { VirtualHypervisor } from "./virtual-hypervisor.ts";
+import { type DemandChange, VirtualHypervisor } from "./virtual-hypervisor.ts";
 import { VirtualVm } from "./virtual-vm.ts";
 
 export interface SimulationOptions {
@@ -51,6 +51,8 @@ export const noFaults: WorldFaults = {
   copiesOutlive: false,
 };
 
+export type DemandListener = (hypervisor: VirtualHypervisor, demandCpu: number, change: DemandChange) => void;
+
 /** A solve takes a modelled time, so that the machine's speed never enters a run. */
 export interface SolverModel {
   readonly baseMs: number;
@@ -71,6 +73,7 @@ export class Simulation {
   readonly #options: SimulationOptions;
   readonly #observers: Observer[] = [];
   readonly #placementListeners: ((hypervisor: VirtualHypervisor) => void)[] = [];
+  readonly #demandListeners: DemandListener[] = [];
   readonly #byId = new Map<string, VirtualHost>();
   readonly #byAddress = new Map<string, VirtualHost>();
   readonly #samples: SampleClock;
@@ -129,6 +132,11 @@ export class Simulation {
   /** Calls the listener whenever the VMs or the waiting copies of a host change. */
   onPlacement(listener: (hypervisor: VirtualHypervisor) => void): void {
     this.#placementListeners.push(listener);
+  }
+
+  /** Calls the listener whenever the demand in a host's books changes. */
+  onDemand(listener: DemandListener): void {
+    this.#demandListeners.push(listener);
   }
 
   /** The load's time begins now; before, every VM asks for what it asks for at its start. */
@@ -202,6 +210,9 @@ export class Simulation {
       for (const listener of this.#placementListeners) listener(hypervisor);
     };
     const outdated = () => this.#samples.wanted(index);
+    const booked: DemandListener = (books, demandCpu, change) => {
+      for (const listener of this.#demandListeners) listener(books, demandCpu, change);
+    };
     const hypervisor = new VirtualHypervisor({
       hostId: ref.id,
       capacity,
@@ -209,6 +220,7 @@ export class Simulation {
       loadTimeS,
       changed,
       outdated,
+      booked,
     });
     return new VirtualHost(index, ref, createRandom(seed, "agent", index), hypervisor, {
       timeline: this.timeline,

@@ -12,7 +12,12 @@ export interface HypervisorOptions {
   changed(hypervisor: VirtualHypervisor): void;
   /** Told when the last sample no longer holds. */
   outdated(): void;
+  /** Told of each change of the demand in its books, in percent of a core, after it. */
+  booked(hypervisor: VirtualHypervisor, demandCpu: number, change: DemandChange): void;
 }
+
+/** Why the demand in a host's books is another one now: a VM asks for more or less, came from a host, or left for one. */
+export type DemandChange = "demand" | "arrived" | "left";
 
 /** A complete, paused copy that waits for the word of its source. */
 export interface StagedCopy {
@@ -32,6 +37,7 @@ export class VirtualHypervisor {
   readonly #loadTimeS: () => number;
   readonly #changed: HypervisorOptions["changed"];
   readonly #outdated: () => void;
+  readonly #booked: HypervisorOptions["booked"];
   readonly #meter: ViolationMeter;
   readonly #running = new Map<string, VirtualVm>();
   readonly #staged = new Map<string, StagedCopy>();
@@ -45,6 +51,7 @@ export class VirtualHypervisor {
     this.#loadTimeS = options.loadTimeS;
     this.#changed = options.changed;
     this.#outdated = options.outdated;
+    this.#booked = options.booked;
     this.#meter = new ViolationMeter(options.capacity.cpu ?? 0, 0);
   }
 
@@ -123,21 +130,23 @@ export class VirtualHypervisor {
   /** Takes the VM's demand into the books of this host, out of those that it was in. */
   take(vm: VirtualVm): void {
     const former = vm.account;
-    if (former !== null && former !== this) {
+    const arrives = former !== null && former !== this;
+    if (arrives) {
       former.#accounted.delete(vm);
-      former.demandChanged();
+      former.demandChanged("left");
     }
     vm.account = this;
     this.#accounted.add(vm);
-    this.demandChanged();
+    this.demandChanged(arrives ? "arrived" : "demand");
   }
 
   /** To be called at the very instant at which the demand of an accounted VM changes. */
-  demandChanged(): void {
+  demandChanged(change: DemandChange = "demand"): void {
     this.#outdate();
     let cpu = 0;
     for (const vm of this.#accounted) cpu += vm.cpu;
     this.#meter.change(this.#loadTimeS(), cpu);
+    this.#booked(this, cpu, change);
   }
 
   #outdate(): void {

@@ -12,6 +12,7 @@ function given() {
       loadTimeS: () => timeS,
       changed: () => {},
       outdated: () => {},
+      booked: () => {},
     });
   const passTo = (nextS: number) => {
     timeS = nextS;

@@ -1,6 +1,7 @@
 import { Command } from "commander";
+import { endOnSignals } from "../end-on-signals.ts";
 import { CliError, exitCodes } from "../exit-codes.ts";
-import { oneOf, wholeNumber } from "../option-values.ts";
+import { decimalNumber, oneOf, wholeNumber } from "../option-values.ts";
 import { type ExperimentName, experimentNames } from "../sim/experiments.ts";
 
 /** `dvms sim compare`: the same load under several algorithms, sizes and seeds. */
@@ -15,19 +16,18 @@ export function simCompareCommand(): Command {
     .option("--hosts <list>", "sizes, with commas between them", "32,64,128")
     .option("--seeds <n>", "seeds of each: 1 to n", wholeNumber("--seeds", 1, 100_000), 3)
     .option("--seconds <n>", "simulated seconds", wholeNumber("--seconds", 1, 10_000_000))
+    .option("--mean <percent>", "mean CPU demand of a VM, in percent of a core", decimalNumber("--mean", 0, 100))
     .requiredOption("--report <folder>", "where the report goes")
     .option("--shard <i/n>", "run only the i-th of n parts, from 1 on")
+    .option("--workers <n>", "runs at the same time (all cores)", wholeNumber("--workers", 1, 1000))
     .option("--resume", "leave out the runs that the folder has already, shards included")
     .option("--json", "print the means as one JSON object")
     .addHelpText("after", details)
     .action(async (flags: SimCompareFlags) => {
-      const { compareSimulations } = await import("../sim/compare-simulations.ts");
-      const controller = new AbortController();
-      const stop = () => controller.abort();
-      // Not only once: npx passes on the Ctrl-C that the terminal has sent to this process already.
-      for (const name of ["SIGINT", "SIGTERM"] as const) process.on(name, stop);
-      process.stdout.write(await compareSimulations(flags, process.stderr, controller.signal));
-      if (!controller.signal.aborted) return;
+      const { compareSimulations } = await import("../sim/compare/compare-simulations.ts");
+      const drop = endOnSignals();
+      process.stdout.write(await compareSimulations(flags, process.stderr, drop));
+      if (!drop.aborted) return;
       const sentence = "Ended early: the report is of the runs that were done; --resume goes on from there.";
       throw new CliError(exitCodes.failed, sentence);
     });
@@ -39,8 +39,10 @@ export interface SimCompareFlags {
   readonly hosts: string;
   readonly seeds: number;
   readonly seconds?: number;
+  readonly mean?: number;
   readonly report: string;
   readonly shard?: string;
+  readonly workers?: number;
   readonly resume?: true;
   readonly json?: true;
 }

@@ -1,5 +1,7 @@
 import type { AlgorithmName } from "@dvms/sim-driver";
 import { Command } from "commander";
+import { endOnSignals } from "../end-on-signals.ts";
+import { CliError, exitCodes } from "../exit-codes.ts";
 import { decimalNumber, oneOf, wholeNumber } from "../option-values.ts";
 import { algorithms, type ExperimentName, experimentNames } from "../sim/experiments.ts";
 import { colorsFor } from "../terminal.ts";
@@ -36,12 +38,16 @@ export function simRunCommand(): Command {
       "how long a host that crashed is down",
       wholeNumber("--crash-duration", 1, 10_000_000),
     )
+    .option("--events <file>", "write what happens as JSON lines (docs/simulator.md lists their fields)")
     .option("--check", "watch every invariant at every step: slow")
     .option("--json", "print one JSON object")
     .addHelpText("after", details)
     .action(async (flags: SimRunFlags) => {
       const { runSimulation } = await import("../sim/run-simulation.ts");
-      process.stdout.write(await runSimulation(flags, colorsFor(process.stdout)));
+      const end = endOnSignals();
+      process.stdout.write(await runSimulation(flags, colorsFor(process.stdout), process.stderr, end));
+      if (end.aborted)
+        throw new CliError(exitCodes.failed, "Ended early: the figures are of the time simulated so far.");
     });
 }
 
@@ -58,15 +64,16 @@ export interface SimRunFlags {
   readonly trace?: readonly string[];
   readonly crashPeriod?: number;
   readonly crashDuration?: number;
+  readonly events?: string;
   readonly check?: true;
   readonly json?: true;
 }
 
 const details = `
 Example:
-  dvms sim run --experiment vmplaces --algorithm dvms --hosts 64 --json
+  dvms sim run --experiment vmplaces --algorithm dvms --hosts 64 --events events.jsonl --json
 
 Exit codes:
   0  run
-  1  failed; with --check also where an invariant does not hold
-  2  bad arguments or a bad trace`;
+  1  failed, or ended by Ctrl-C or SIGTERM: the figures are of the time simulated by then; with --check also where an invariant does not hold
+  2  bad arguments, a bad trace, or a file that cannot be written`;

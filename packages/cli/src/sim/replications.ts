@@ -1,16 +1,20 @@
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
-import type { ExperimentOptions, ExperimentResult } from "@dvms/sim-driver";
 import { CliError, exitCodes } from "../exit-codes.ts";
 import { memoryMBOf } from "./memory-estimate.ts";
+import type { Replication, ReplicationResult, ReplicationWord } from "./replication.ts";
 
 export interface ReplicationOptions {
   /** Threads at most; absent: as many as there are cores. */
   readonly workers?: number;
   /** Told of each result as it comes, in any order. */
-  readonly onResult?: (result: ExperimentResult, index: number) => void;
+  readonly onResult?: (result: ReplicationResult, index: number) => void;
+  /** Told now and then how many seconds of a run have been simulated. */
+  readonly onPassed?: (simulatedS: number, index: number) => void;
   /** Once it is aborted, runs under way are dropped and no more are begun: the promise is rejected with its reason. */
-  readonly signal?: AbortSignal;
+  readonly drop?: AbortSignal;
+  /** Once it is aborted, runs under way end at their next simulated second, with the figures until then. */
+  readonly end?: AbortSignal;
 }
 
 /** Young objects of a run: those of a daemon's heap are kept few, which would cost a simulation a third of its speed. */
@@ -21,21 +25,22 @@ const youngMB = 96;
  * `all`. What they give does not depend on the number of threads. @throws CliError if a run would not fit in memory.
  */
 export async function runReplications(
-  all: readonly ExperimentOptions[],
-  { workers = availableParallelism(), onResult, signal }: ReplicationOptions = {},
-): Promise<ExperimentResult[]> {
-  const largestMB = Math.max(0, ...all.map(memoryMBOf));
+  all: readonly Replication[],
+  options: ReplicationOptions = {},
+): Promise<ReplicationResult[]> {
+  const { workers = availableParallelism(), onResult } = options;
+  const largestMB = Math.max(0, ...all.map((replication) => memoryMBOf(replication.options)));
   const availableMB = process.availableMemory() / 1e6;
   if (largestMB > availableMB) {
     const sentence = `This run needs about ${gb(largestMB)} of memory and ${gb(availableMB)} are free: take fewer hosts or VMs.`;
     throw new CliError(exitCodes.failed, sentence);
   }
   const fitting = Math.max(1, Math.floor(availableMB / Math.max(1, largestMB)));
-  const results: ExperimentResult[] = [];
+  const results: ReplicationResult[] = [];
   let next = 0;
   const work = async () => {
     for (let index = next++; index < all.length; index = next++) {
-      const result = await runInThread(all[index]!, availableMB, signal);
+      const result = await runInThread(all[index]!, index, availableMB, options);
       results[index] = result;
       onResult?.(result, index);
     }
@@ -45,24 +50,36 @@ export async function runReplications(
 }
 
 async function runInThread(
-  options: ExperimentOptions,
+  replication: Replication,
+  index: number,
   heapMB: number,
-  signal?: AbortSignal,
-): Promise<ExperimentResult> {
-  signal?.throwIfAborted();
+  { onPassed, drop, end }: ReplicationOptions,
+): Promise<ReplicationResult> {
+  drop?.throwIfAborted();
   const resourceLimits = { maxYoungGenerationSizeMb: youngMB, maxOldGenerationSizeMb: Math.floor(heapMB) };
   const script = new URL("./replication-worker.ts", import.meta.url);
+  // Shared, for the thread plays without a pause in which a message could reach it.
+  const ended = new Int32Array(new SharedArrayBuffer(4));
   return new Promise((resolve, reject) => {
-    const worker = new Worker(script, { workerData: options, resourceLimits });
-    const drop = () => {
-      reject(signal?.reason);
+    const worker = new Worker(script, { workerData: { replication, ended }, resourceLimits });
+    const onDrop = () => {
+      reject(drop?.reason);
       void worker.terminate();
     };
-    signal?.addEventListener("abort", drop, { once: true });
-    worker.once("exit", () => signal?.removeEventListener("abort", drop));
-    worker.once("message", resolve);
+    const onEnd = () => Atomics.store(ended, 0, 1);
+    drop?.addEventListener("abort", onDrop, { once: true });
+    end?.addEventListener("abort", onEnd, { once: true });
+    if (end?.aborted) onEnd();
+    worker.on("message", (word: ReplicationWord) => {
+      if (word.kind === "done") resolve(word);
+      else onPassed?.(word.simulatedS, index);
+    });
     worker.once("error", reject);
-    worker.once("exit", () => reject(new Error("A replication ended without a result.")));
+    worker.once("exit", () => {
+      drop?.removeEventListener("abort", onDrop);
+      end?.removeEventListener("abort", onEnd);
+      reject(new Error("A replication ended without a result."));
+    });
   });
 }
 

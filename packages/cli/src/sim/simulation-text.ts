@@ -1,6 +1,6 @@
 import { outcomes } from "@dvms/protocol";
 import type { ExperimentResult } from "@dvms/sim-driver";
-import { count, formatS } from "../render/quantities.ts";
+import { count, formatBytes, formatMs, formatS } from "../render/quantities.ts";
 import type { Colors } from "../terminal.ts";
 
 /** The figures of one experiment for people. */
@@ -13,6 +13,7 @@ export function simulationText(result: ExperimentResult, colors: Colors): string
       "over capacity",
       `${Math.round(result.violationTotalS)} s in ${count(result.violations, "violation")}; ${formatS(result.violationMeanS)} on average, ${formatS(result.violationMaxS)} at most`,
     ],
+    ["caused by", `${result.violationsByCause.demand} by demand, ${result.violationsByCause.migration} by a migration`],
     ["unserved", `${Math.round(result.unservedCpuS)} s of one core`],
     [
       "migrations",
@@ -23,7 +24,12 @@ export function simulationText(result: ExperimentResult, colors: Colors): string
       "events",
       ended.length === 0 ? "none" : ended.map((outcome) => `${result.outcomes[outcome]} ${outcome}`).join(", "),
     ],
-    ["messages", String(result.messages)],
+    [
+      "times",
+      `${formatMs(result.detectionMeanS * 1000)} to detect ${count(result.violationsDetected, "violation")}, ${formatMs(result.solvingMeanS * 1000)} from event to first migration`,
+    ],
+    ["messages", `${result.messages}, ${formatBytes(result.messageBytes)}`],
+    ["hosts on", result.hostsOnMean.toFixed(1)],
     ["cost", `${formatS(result.cpuS)} of CPU, ${formatS(result.wallS)} of time, ${Math.round(result.rssMB)} MB`],
     ["trace hash", result.traceHash],
   ];

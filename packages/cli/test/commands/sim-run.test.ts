@@ -17,6 +17,7 @@ test("the options and their defaults are the contract's", () => {
     "--trace",
     "--crash-period",
     "--crash-duration",
+    "--events",
     "--check",
     "--json",
   ]);

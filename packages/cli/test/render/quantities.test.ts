@@ -1,5 +1,14 @@
 import { expect, test } from "vitest";
-import { count, formatClock, formatMs, formatPercent, formatS, mean, percentile } from "../../src/render/quantities.ts";
+import {
+  count,
+  formatBytes,
+  formatClock,
+  formatMs,
+  formatPercent,
+  formatS,
+  mean,
+  percentile,
+} from "../../src/render/quantities.ts";
 
 test.each([
   [0, "0 ms"],
@@ -23,6 +32,15 @@ test.each([
   [864_000, "10 days"],
 ])("%d s reads as %s", (seconds, text) => {
   expect(formatS(seconds)).toBe(text);
+});
+
+test.each([
+  [0, "0 B"],
+  [999, "999 B"],
+  [1234, "1.23 kB"],
+  [2_431_000, "2.43 MB"],
+])("%d bytes read as %s", (bytes, text) => {
+  expect(formatBytes(bytes)).toBe(text);
 });
 
 test("an unbounded load has a sign of its own", () => {

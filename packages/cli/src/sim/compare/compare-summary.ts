@@ -6,19 +6,27 @@ export interface Estimate {
   readonly ci95: number;
 }
 
-export const comparedFigures = [
-  "violationTotalS",
-  "violationMeanS",
-  "violations",
-  "unservedCpuS",
-  "migrations",
-  "migrationMeanS",
-  "partitionMean",
-  "messages",
-  "cpuS",
-] as const satisfies readonly (keyof ExperimentResult)[];
+const figureOf = {
+  violationTotalS: (run) => run.violationTotalS,
+  violationMeanS: (run) => run.violationMeanS,
+  violations: (run) => run.violations,
+  violationsInduced: (run) => run.violationsByCause.migration,
+  unservedCpuS: (run) => run.unservedCpuS,
+  detectionMeanS: (run) => run.detectionMeanS,
+  solvingMeanS: (run) => run.solvingMeanS,
+  migrations: (run) => run.migrations,
+  migrationMeanS: (run) => run.migrationMeanS,
+  partitionMean: (run) => run.partitionMean,
+  eventsLost: (run) => run.outcomes.lost,
+  hostsOnMean: (run) => run.hostsOnMean,
+  messages: (run) => run.messages,
+  messageBytes: (run) => run.messageBytes,
+  cpuS: (run) => run.cpuS,
+} as const satisfies Record<string, (run: ExperimentResult) => number>;
 
-export type ComparedFigure = (typeof comparedFigures)[number];
+export type ComparedFigure = keyof typeof figureOf;
+
+export const comparedFigures = Object.keys(figureOf) as readonly ComparedFigure[];
 
 /** One algorithm at one size, over its seeds. */
 export interface ComparedRow {
@@ -40,7 +48,7 @@ export function compareSummary(results: readonly ExperimentResult[]): ComparedRo
     hosts: group[0]!.hosts,
     seeds: group.length,
     figures: Object.fromEntries(
-      comparedFigures.map((figure) => [figure, estimate(group.map((result) => result[figure]))]),
+      comparedFigures.map((figure) => [figure, estimate(group.map(figureOf[figure]))]),
     ) as Record<ComparedFigure, Estimate>,
   }));
 }

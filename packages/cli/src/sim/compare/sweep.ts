@@ -1,7 +1,7 @@
 import type { AlgorithmName } from "@dvms/sim-driver";
-import type { SimCompareFlags } from "../commands/sim-compare.ts";
-import { CliError, exitCodes } from "../exit-codes.ts";
-import { algorithms } from "./experiments.ts";
+import type { SimCompareFlags } from "../../commands/sim-compare.ts";
+import { CliError, exitCodes } from "../../exit-codes.ts";
+import { algorithms } from "../experiments.ts";
 
 /** One run of a sweep. */
 export interface SweepRun {

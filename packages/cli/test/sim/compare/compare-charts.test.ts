@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { algorithmColor, compareCharts } from "../../src/sim/compare-charts.ts";
-import { type ComparedRow, comparedFigures } from "../../src/sim/compare-summary.ts";
+import { algorithmColor, compareCharts } from "../../../src/sim/compare/compare-charts.ts";
+import { type ComparedRow, comparedFigures } from "../../../src/sim/compare/compare-summary.ts";
 
 const rowOf = (algorithm: string, hosts: number, mean: number, ci95: number) => {
   const figures = Object.fromEntries(comparedFigures.map((name) => [name, { mean, ci95 }]));

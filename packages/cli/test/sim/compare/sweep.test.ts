@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { shardOf, sweepRuns } from "../../src/sim/sweep.ts";
+import { shardOf, sweepRuns } from "../../../src/sim/compare/sweep.ts";
 
 const flags = { algorithms: "dvms,none", hosts: "64,32", seeds: 2 };
 

@@ -1,8 +1,8 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
-import { compareSimulations } from "../../src/sim/compare-simulations.ts";
+import { compareSimulations } from "../../../src/sim/compare/compare-simulations.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "dvms-compare-"));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -43,11 +43,36 @@ test("a comparison that is ended early reports the runs that were done, and resu
   const partial = { ...flags, report: join(folder, "partial") };
   const controller = new AbortController();
   const onProgress = { isTTY: true, write: (text: string) => text.includes("1 of 4 runs") && controller.abort() };
-  const answer = JSON.parse(await compareSimulations(partial, onProgress, controller.signal));
+  const one = { ...partial, workers: 1 };
+  const answer = JSON.parse(await compareSimulations(one, onProgress, controller.signal));
   expect(answer).toMatchObject({ ran: 1, missing: 3, rows: [{ algorithm: "dvms", seeds: 1 }] });
   expect(readdirSync(partial.report)).toContain("report.html");
   expect(JSON.parse(await compareSimulations({ ...partial, resume: true }, silent))).toMatchObject({
     ran: 3,
     missing: 0,
   });
+});
+
+test("any number of workers gives the same runs", async () => {
+  const hashes = async (workers: number) => {
+    const folderOf = join(folder, `workers-${workers}`);
+    await compareSimulations({ ...flags, report: folderOf, workers }, silent);
+    const lines = readFileSync(join(folderOf, "results.jsonl"), "utf8").trimEnd().split("\n");
+    return lines.map((line) => JSON.parse(line).traceHash as string).sort();
+  };
+  const alone = await hashes(1);
+  expect(new Set(alone).size).toBeGreaterThan(1);
+  expect(await hashes(4)).toEqual(alone);
+});
+
+test("what other code or another load gave is run again", async () => {
+  const stale = { ...flags, report: join(folder, "stale"), resume: true } as const;
+  await compareSimulations(stale, silent);
+  const path = join(stale.report, "results.jsonl");
+  writeFileSync(path, readFileSync(path, "utf8").replace(/"code":"\w+"/, '"code":"before"'));
+  const told: string[] = [];
+  const answer = await compareSimulations(stale, { write: (text: string) => told.push(text) });
+  expect(JSON.parse(answer)).toMatchObject({ ran: 1, missing: 0 });
+  expect(told.join("")).toMatch(/^1 result in .* left out, because another version of the code wrote them\.\n$/);
+  expect(JSON.parse(await compareSimulations({ ...stale, mean: 66 }, silent))).toMatchObject({ ran: 4, mean: 66 });
 });

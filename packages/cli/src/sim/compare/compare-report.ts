@@ -37,15 +37,6 @@ export function compareSvg(rows: readonly ComparedRow[]): string {
 ${bars.join("\n")}</svg>\n`;
 }
 
-/** The means for spreadsheets. */
-export function compareCsv(rows: readonly ComparedRow[]): string {
-  const head = ["algorithm", "hosts", "seeds", ...comparedFigures.flatMap((name) => [name, `${name}Ci95`])];
-  const lines = rows.map(({ algorithm, hosts, seeds, figures }) =>
-    [algorithm, hosts, seeds, ...comparedFigures.flatMap((name) => [figures[name].mean, figures[name].ci95])].join(","),
-  );
-  return `${[head.join(","), ...lines].join("\n")}\n`;
-}
-
 function text({ mean, ci95 }: Estimate): string {
   return `${Number(mean.toPrecision(4))} ± ${Number(ci95.toPrecision(2))}`;
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { estimate } from "../../src/sim/compare-summary.ts";
+import { estimate } from "../../../src/sim/compare/compare-summary.ts";
 
 test("the interval is Student's", () => {
   expect(estimate([5])).toEqual({ mean: 5, ci95: 0 });

@@ -1,0 +1,34 @@
+import { runExperiment } from "@dvms/sim-driver";
+import { describe, expect, test } from "vitest";
+import { RingReplayRecorder } from "../../../src/sim/compare/ring-replay.ts";
+import { experiments } from "../../../src/sim/experiments.ts";
+
+const base = { ...experiments.demo, seconds: 300, vms: null, check: false, agent: {} };
+
+describe.each(["dvms", "dvms-original", "entropy"] as const)("%s", (algorithm) => {
+  const options = { ...base, algorithm };
+  const recorder = new RingReplayRecorder(options);
+  const figures = runExperiment(options, { event: (event) => recorder.add(event) });
+  const { order, untilS, violations, partitions, migrations } = recorder.replay;
+
+  test("every host has its place on the ring", () => {
+    expect([...order].sort((a, b) => a - b)).toEqual(Array.from({ length: 12 }, (_, host) => host));
+    expect(untilS).toBe(300);
+  });
+
+  test("what it shows is what happened", () => {
+    const totalS = violations.reduce((sum, [, fromS, toS]) => sum + toS - fromS, 0);
+    expect(totalS).toBeCloseTo(figures.violationTotalS, 0);
+    expect(migrations.length).toBeGreaterThanOrEqual(figures.migrations);
+    expect(partitions.length).toBeGreaterThan(0);
+    expect(partitions.some(({ members }) => members.length > 1)).toBe(true);
+  });
+
+  test("no host is in two partitions at a time", () => {
+    const spans = partitions.flatMap(({ members }) => members);
+    for (let host = 0; host < 12; host++) {
+      const own = spans.filter(([member]) => member === host).sort(([, left], [, right]) => left - right);
+      for (const [at, [, , toS]] of own.entries()) expect(own[at + 1]?.[1] ?? 300).toBeGreaterThanOrEqual(toS);
+    }
+  });
+});
