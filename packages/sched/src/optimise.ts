@@ -28,29 +28,19 @@ export interface OptimiseOptions {
  * prices (proves them). On many hosts a greedy cure comes first.
  */
 export function optimise(instance: Instance, options: OptimiseOptions): Solution {
-  const model = buildModel(instance, options.objective);
-  if (excessOf(model, model.use) === 0 && isLawfulNow(model)) return stay(model, "satisfied", 0, true, 0);
-  const search = new Search(model, undefined, false, options.shouldStop);
-  if (search.lowerBound === Number.POSITIVE_INFINITY || hasHomeless(model)) {
-    return stay(model, "infeasible", 0, true, search.steps);
-  }
-  return new Optimisation(model, search, options).run();
+  return startOptimise(instance, options)();
 }
 
-/**
- * The cheapest cure found whose moves can be made one after the other, without pivots: for when the cheapest of all has no
- * order. Only room is looked at: rules that hold at every instant are the planner's. Null if none was found until it was
- * told to stop.
- */
-export function optimiseOrdered(
-  instance: Instance,
-  { objective, shouldStop }: Pick<OptimiseOptions, "objective" | "shouldStop">,
-): Solution | null {
-  const search = new Search(buildModel(instance, objective), undefined, true, shouldStop);
-  const proven = search.deepen(Number.MAX_SAFE_INTEGER, "safest");
-  const { incumbent, lowerBound, steps } = search;
-  if (incumbent === null) return null;
-  return { status: "solved", placement: incumbent.placement, cost: incumbent.cost, lowerBound, proven, steps };
+/** The same in parts: each call of what it answers goes on until it is told to stop, and gives the best so far. */
+export function startOptimise(instance: Instance, options: OptimiseOptions): () => Solution {
+  const model = buildModel(instance, options.objective);
+  if (excessOf(model, model.use) === 0 && isLawfulNow(model)) return () => stay(model, "satisfied", 0, true, 0);
+  const search = new Search(model, undefined, false, options.shouldStop);
+  if (search.lowerBound === Number.POSITIVE_INFINITY || hasHomeless(model)) {
+    return () => stay(model, "infeasible", 0, true, search.steps);
+  }
+  const optimisation = new Optimisation(model, search, options);
+  return () => optimisation.run();
 }
 
 class Optimisation {
@@ -66,6 +56,10 @@ class Optimisation {
   #closedFor = Number.POSITIVE_INFINITY;
   #closings = 0;
   #told = Number.POSITIVE_INFINITY;
+  /** Whether the exact search came to its end. */
+  #complete = false;
+  /** Of the next turn; 0 before the first. */
+  #work = 0;
 
   constructor(model: Model, search: Search, options: OptimiseOptions) {
     this.#model = model;
@@ -78,23 +72,31 @@ class Optimisation {
     this.#raise(search.lowerBound);
   }
 
+  /** Goes on until it is told to stop. */
   run(): Solution {
     const { shouldStop } = this.#options;
     const exactWork = workPerExactStep + workPerHost * this.#model.hostCount;
-    if (this.#model.hostCount >= hostsMany) this.#plunge();
-    let complete = this.#isProven() || this.#deepen(quickSteps);
-    // Any cure comes first: whoever has little time wants one.
-    if (!complete && this.#cost() === Number.POSITIVE_INFINITY) complete = this.#findFirst();
-    for (let work = workFirst; !complete && !shouldStop() && !this.#isProven(); work = Math.min(work * 1.5, workMax)) {
+    if (this.#work === 0) this.#begin();
+    let work = Math.max(workFirst, this.#work);
+    for (; !this.#complete && !shouldStop() && !this.#isProven(); work = Math.min(work * 1.5, workMax)) {
       this.#anneal.run(work * shares.anneal, this.#lowerBound, shouldStop);
       this.#exchange();
       this.#improve(work * shares.neighbourhood);
       this.#bound.run(work * shares.bound, this.#cost(), shouldStop);
       this.#raise(this.#bound.best);
       this.#close();
-      if (!shouldStop() && !this.#isProven()) complete = this.#deepen(Math.ceil((work * shares.exact) / exactWork));
+      if (!shouldStop() && !this.#isProven())
+        this.#complete = this.#deepen(Math.ceil((work * shares.exact) / exactWork));
     }
-    return this.#solution(complete);
+    this.#work = work;
+    return this.#solution(this.#complete);
+  }
+
+  #begin(): void {
+    if (this.#model.hostCount >= hostsMany) this.#plunge();
+    this.#complete = this.#isProven() || this.#deepen(quickSteps);
+    // Any cure comes first: whoever has little time wants one.
+    if (!this.#complete && this.#cost() === Number.POSITIVE_INFINITY) this.#complete = this.#findFirst();
   }
 
   /** On many hosts even a first cure of the exact search takes long. */

@@ -20,12 +20,17 @@ export interface PivotPlan {
  * among the others it branches and remembers dead ends. Where that fails, the moves form a cycle: with one detour more
  * at a time, a VM is parked on a host that has room for it, the cheapest first, until the rest can go on; once with the
  * harmless hops at once, once without haste, for they take the room of a detour. All are cut after `nodesMax`, so a plan
- * with the fewest pivots is likely, not certain.
+ * with the fewest pivots is likely, not certain. `shouldStop` is asked before each number of pivots.
  */
-export function planWithPivots(instance: Instance, placement: Placement): PivotPlan | null {
+export function planWithPivots(
+  instance: Instance,
+  placement: Placement,
+  shouldStop: () => boolean = () => false,
+): PivotPlan | null {
   const model = buildModel(instance);
   const relaxed = relaxedLimits(model);
   for (let pivotsMax = 0; pivotsMax <= pivotsLimit; pivotsMax += 1) {
+    if (pivotsMax > 0 && shouldStop()) return null;
     for (const hastes of pivotsMax === 0 ? [true] : [true, false]) {
       for (const limits of [model.capacity, relaxed]) {
         const sequencer = new LegSequencer(model, placement, limits, hastes);
@@ -38,7 +43,7 @@ export function planWithPivots(instance: Instance, placement: Placement): PivotP
 }
 
 /** No limit for a soft dimension of a host that is above its capacity there: it is overloaded anyhow, until the plan ends. */
-function relaxedLimits(model: Model): Float64Array {
+export function relaxedLimits(model: Model): Float64Array {
   const { capacity, use, dimensionCount, instance } = model;
   return capacity.map((limit, at) => {
     const isSoft = instance.dimensions[at % dimensionCount]?.hard === false;

@@ -3,15 +3,13 @@ import {
   explain,
   type HostChange,
   type Objective,
-  optimise,
-  optimiseOrdered,
+  type OrderedCure,
   type PivotPlan,
-  planWithPivots,
   type ReadInstance,
   type Solution,
 } from "@dvms/sched";
-import { CpuBudget } from "./cpu-budget.ts";
 import { type FileId, idIn } from "./file-id.ts";
+import { solveOrdered } from "./solve-ordered.ts";
 
 export interface ReportedMove {
   readonly id: number;
@@ -73,41 +71,31 @@ export interface Solved {
 /** Solves and plans within a budget of CPU time. */
 export function solveReport(read: ReadInstance, budgetMs: number, objective: Objective): Solved {
   const { instance } = read;
-  const budget = new CpuBudget(budgetMs);
-  let firstMs: number | null = null;
-  const onCure = (): void => {
-    firstMs ??= budget.spentMs;
-  };
-  const solution = optimise(instance, { objective, shouldStop: budget.isSpent, onCure, seed: 1 });
-  const cpuMs = budget.spentMs;
+  const { solution, plan, fallback, hasNone, cpuMs, firstMs } = solveOrdered(instance, budgetMs, objective);
   const explanation = explain(instance, solution);
-  const hasPlan = solution.status === "solved" || solution.status === "improved" || solution.status === "satisfied";
-  const planned = hasPlan ? planWithPivots(instance, solution.placement) : null;
-  const isStuck = solution.status === "solved" && planned === null;
   const report: SolveReport = {
     id: read.id,
     status: solution.status,
     proven: solution.proven,
-    orderable: planned !== null,
+    orderable: plan !== null,
     ...movesOf(read, solution),
     assignment: assignmentOf(read, solution),
     lowerBound: solution.lowerBound,
     steps: solution.steps,
     cpuMs,
-    ...reportedPlan(read, planned, explanation),
-    reason: explanation.summary,
+    ...reportedPlan(read, plan, explanation),
+    reason: hasNone ? `${explanation.summary} ${noneText}` : explanation.summary,
     conflict: explanation.conflict,
     hosts: explanation.hosts.map((change) => reportedHost(read, change)),
-    fallback: isStuck ? fallbackOf(read, objective, budget) : null,
+    fallback: fallback === null ? null : fallbackOf(read, fallback),
   };
   return { report, cost: solution.status === "solved" ? solution.cost : null, firstMs };
 }
 
-function fallbackOf(read: ReadInstance, objective: Objective, { isSpent }: CpuBudget): SolveReport["fallback"] {
-  const ordered = optimiseOrdered(read.instance, { objective, shouldStop: isSpent });
-  const planned = ordered && planWithPivots(read.instance, ordered.placement);
-  if (ordered === null || planned === null) return null;
-  return { ...movesOf(read, ordered), ...reportedPlan(read, planned, explain(read.instance, ordered)) };
+const noneText = "No cure can be carried out: every placement that moves one after the other lead to was looked at.";
+
+function fallbackOf(read: ReadInstance, { solution, plan }: OrderedCure): SolveReport["fallback"] {
+  return { ...movesOf(read, solution), ...reportedPlan(read, plan, explain(read.instance, solution)) };
 }
 
 function movesOf({ instance }: ReadInstance, { placement }: Solution): Pick<SolveReport, "movedMemory" | "migrations"> {
