@@ -17,8 +17,20 @@ export const reservationMutants: readonly Mutant[] = [
   {
     name: "let no lease run out",
     file: "reservation.ts",
-    line: "if (!this.#held || this.#held.expiresMs > this.#context.nowMs) return false;",
+    line: "if (this.#held.expiresMs > this.#context.nowMs) return false;",
     replacement: "if (this.#held !== undefined) return false;",
+  },
+  {
+    name: "let a lease run out during a copy",
+    file: "reservation.ts",
+    line: "if (inFlight) this.#extend(this.#held, this.#held.leaseMs);",
+    replacement: "",
+  },
+  {
+    name: "cut a lease short",
+    file: "reservation.ts",
+    line: "held.expiresMs = Math.max(held.expiresMs, this.#context.nowMs + held.leaseMs);",
+    replacement: "held.expiresMs = this.#context.nowMs + held.leaseMs;",
   },
   {
     name: "accept a stale release",

@@ -3,6 +3,7 @@ import { RuleStage } from "./rule-stage.ts";
 
 const calm = [50];
 const overloaded = [80, 80, 80];
+const nothing = { leaseMs: 0, arrivals: [], departures: [] };
 
 /** Rules 1 to 10 of docs/protocol.md: promises, leases, the tour, plans. */
 export function promiseClaims(): void {
@@ -85,7 +86,7 @@ export function promiseClaims(): void {
     const epoch = grant?.kind === "grant" ? grant.epoch : 0;
     const eventId = stage.event("h1");
     const prepare = (planVersion: number) =>
-      stage.tell("h2", "h1", { kind: "prepare", eventId, epoch, planVersion, arrivals: [], departures: [] });
+      stage.tell("h2", "h1", { kind: "prepare", eventId, epoch, planVersion, ...nothing });
     expect(prepare(2)).toEqual([{ kind: "ready", eventId, epoch, planVersion: 2 }]);
     expect(prepare(1)).toEqual([]);
     expect(prepare(2)).toEqual([{ kind: "ready", eventId, epoch, planVersion: 2 }]);

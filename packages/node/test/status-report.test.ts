@@ -11,6 +11,7 @@ const view: AgentView = {
   role: "reserved",
   load: 0.25,
   vmCount: 3,
+  migratingFor: null,
   predecessor: host("host-z"),
   successors: [host("host-b"), host("host-c")],
   lease: { eventId: "e-1", leaderId: "host-b", epoch: 2, expiresInMs: 900 },

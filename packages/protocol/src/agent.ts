@@ -1,5 +1,6 @@
 import type { HostSnapshot } from "@dvms/sched";
 import type { AgentConfig } from "./agent-config.ts";
+import type { AgentView } from "./agent-view.ts";
 import { Context } from "./context.ts";
 import type { Timer } from "./deadlines.ts";
 import type { Effect } from "./effect.ts";
@@ -125,6 +126,7 @@ export class Agent {
       role: event ? "leader" : held ? "reserved" : "free",
       load: view.worst().load,
       vmCount: view.vmCount,
+      migratingFor: this.#parts.migratingFor,
       predecessor: ring.predecessor,
       successors: ring.successors,
       lease: held && { eventId: held.eventId, leaderId: held.leader.id, epoch: held.epoch, expiresInMs },
@@ -242,7 +244,7 @@ export class Agent {
   }
 
   #expireLease(): void {
-    if (this.#parts.reservation.expire()) this.#parts.outgoing.dropAsked();
+    if (this.#parts.reservation.expire(this.#parts.inFlight)) this.#parts.outgoing.dropAsked();
   }
 
   /** A host that is not free has no room to offer now, whatever it has to spare. */
@@ -274,21 +276,4 @@ function isBackground(input: Input): boolean {
   if (input.kind !== "message") return false;
   const { kind } = input.message;
   return kind === "stabilise" || kind === "stabilised" || kind === "hints" || kind === "join" || kind === "neighbours";
-}
-
-/** What inspection shows of an agent; reading it changes nothing. */
-export interface AgentView {
-  readonly role: "free" | "reserved" | "leader";
-  /** Demand over capacity in the worst dimension. */
-  readonly load: number;
-  readonly vmCount: number;
-  readonly predecessor: HostRef | null;
-  readonly successors: readonly HostRef[];
-  readonly lease: {
-    readonly eventId: string;
-    readonly leaderId: string;
-    readonly epoch: number;
-    readonly expiresInMs: number;
-  } | null;
-  readonly leading: { readonly eventId: string; readonly phase: string; readonly memberIds: readonly string[] } | null;
 }

@@ -1,24 +1,34 @@
 import type { HostSnapshot, SolveAnswer } from "@dvms/sched";
 import type { Execution } from "./execution.ts";
 import { clockwiseFrom, type HostRef } from "./host.ts";
+import type { MemberLease } from "./lease.ts";
 import type { MessageOf } from "./message.ts";
 import type { Cause } from "./outcome.ts";
 
 /** A host that granted itself to our event. */
-export interface Member {
+export interface Member extends MemberLease {
   readonly host: HostRef;
   readonly epoch: number;
   snapshot: HostSnapshot;
-  /** Until when the leader may rely on it: counted from the sending of the attempt that was answered. */
-  leaseUntilMs: number;
   ready: boolean;
 }
 
 /** A numbered message whose answer makes a lease, counted from its sending. */
-export interface Invitation {
-  readonly host: HostRef;
+export interface LeaseOffer {
   readonly attempt: number;
   readonly sentMs: number;
+  readonly leaseMs: number;
+}
+
+export interface Invitation extends LeaseOffer {
+  readonly host: HostRef;
+}
+
+/** An order, and when its source may be asked what became of it. */
+export interface GivenOrder {
+  readonly to: HostRef;
+  readonly message: MessageOf<"order">;
+  readonly askFromMs: number;
 }
 
 /** What the leader knows about one event of its own, from raising to the end. */
@@ -55,7 +65,7 @@ export class LedEvent {
   /** The invitations that are open, by host. */
   readonly invited = new Map<string, Invitation>();
   /** The last renewal sent to each member. */
-  readonly renewals = new Map<string, Invitation>();
+  readonly renewals = new Map<string, LeaseOffer>();
   /** Invitations so far that followed a hint and not the ring. */
   hintedCount = 0;
   attempts = 0;
@@ -73,10 +83,12 @@ export class LedEvent {
   execution: Execution | null = null;
 
   /** The orders given for the plan, by move. */
-  readonly orders = new Map<number, { readonly to: HostRef; readonly message: MessageOf<"order"> }>();
+  readonly orders = new Map<number, GivenOrder>();
   /** Why the latest migration that did not happen did not. */
   failure = "";
   planVersion = 0;
+  /** When its Prepare was sent first. */
+  preparedMs = 0;
   changedCount = 0;
   reactionMs: number | null = null;
 
@@ -94,8 +106,8 @@ export class LedEvent {
     this.#self = self;
   }
 
-  addMember(host: HostRef, epoch: number, snapshot: HostSnapshot, leaseUntilMs: number): void {
-    this.members.set(host.id, { host, epoch, snapshot, leaseUntilMs, ready: false });
+  addMember(host: HostRef, epoch: number, snapshot: HostSnapshot, lease: Readonly<MemberLease>): void {
+    this.members.set(host.id, { host, epoch, snapshot, ...lease, ready: false });
     this.everIds.add(host.id);
     this.#askedHostIds.add(host.id);
     this.sparedIds.delete(host.id);

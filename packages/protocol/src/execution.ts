@@ -1,6 +1,6 @@
 import type { Move, Plan } from "@dvms/sched";
 
-type Status = "waiting" | "ordered" | "done" | "failed";
+type Status = "waiting" | "ordered" | "begun" | "done" | "failed";
 
 /** Where a plan stands: which moves may start, which hosts still have something to do. Dependencies drive it, not waves. */
 export class Execution {
@@ -34,6 +34,29 @@ export class Execution {
     return move.sourceId === hostId || move.targetId === hostId;
   }
 
+  /** True if no move of the plan has to wait for another. */
+  startsAtOnce(parallelMax: number): boolean {
+    const { moves } = this.plan;
+    const isBusy = (hostId: string) => moves.filter((move) => this.#touches(move, hostId)).length > parallelMax;
+    return moves.every(({ after, sourceId, targetId }) => after.length === 0 && !isBusy(sourceId) && !isBusy(targetId));
+  }
+
+  /** Its source copies. */
+  begun(moveId: number): void {
+    if (this.#status[moveId] === "ordered") this.#status[moveId] = "begun";
+  }
+
+  /** True if the host takes part in a copy, by its source's word. */
+  inFlight(hostId: string): boolean {
+    return this.plan.moves.some(({ id }) => this.isCopying(id, hostId));
+  }
+
+  /** True for an end of a copy that is going on. */
+  isCopying(moveId: number, hostId: string): boolean {
+    const move = this.plan.moves[moveId];
+    return move !== undefined && this.#status[moveId] === "begun" && this.#touches(move, hostId);
+  }
+
   done(moveId: number): void {
     if (this.#status[moveId] !== "failed") this.#status[moveId] = "done";
   }
@@ -54,7 +77,7 @@ export class Execution {
 
   /** True for a move that was ordered and is not over. */
   isOpen(moveId: number): boolean {
-    return this.#status[moveId] === "ordered";
+    return this.#status[moveId] === "ordered" || this.#status[moveId] === "begun";
   }
 
   /** True if the host has no remaining action. */

@@ -3,6 +3,7 @@ import type { Context } from "./context.ts";
 import type { LedEvent } from "./event.ts";
 import type { HostRef } from "./host.ts";
 import type { Leader, LeaderParts } from "./leader.ts";
+import { leaderLeaseMs } from "./lease.ts";
 import type { MessageOf } from "./message.ts";
 import { nextToInvite } from "./tour.ts";
 
@@ -33,7 +34,7 @@ export class Growth {
     const { nowMs, config } = this.#context;
     event.attempts++;
     const { id: eventId, attempts: attempt, cause } = event;
-    event.invite({ host, attempt, sentMs: nowMs });
+    event.invite({ host, attempt, sentMs: nowMs, leaseMs: config.leaseMs });
     this.#context.trace({ kind: "invited", eventId, hostId: host.id });
     this.#parts.requests.open(host.id, host, { kind: "invite", eventId, attempt, leaseMs: config.leaseMs, cause });
   }
@@ -50,7 +51,9 @@ export class Growth {
     this.#parts.requests.settle("invite", from.id);
     event.invited.delete(from.id);
     event.learn(message.successors);
-    event.addMember(from, message.epoch, message.snapshot, invitation.sentMs + this.#leader.leaderLeaseMs);
+    const { sentMs, leaseMs } = invitation;
+    const leaseUntilMs = sentMs + leaderLeaseMs(leaseMs, this.#context.config);
+    event.addMember(from, message.epoch, message.snapshot, { leaseMs, toldMs: this.#context.nowMs, leaseUntilMs });
     this.#context.trace({ kind: "joinedPartition", eventId: event.id, hostId: from.id, members: event.members.size });
     this.validateAndSolve(event);
   }

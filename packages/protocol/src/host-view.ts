@@ -3,6 +3,7 @@ import {
   type HostSnapshot,
   hardResources,
   limitRatio,
+  preCopy,
   type Resources,
   totalResources,
   type VmSnapshot,
@@ -146,6 +147,11 @@ export class HostView {
       if ((demand[dimension] ?? 0) > limit + roomTolerance * Math.max(1, limit)) return dimension;
     }
     return null;
+  }
+
+  /** How long a copy of this VM takes if it has all of this host's bandwidth; Infinity without any. */
+  secondsToCopy({ memoryMiB, dirtyRateMiBPerS }: VmSnapshot): number {
+    return preCopy({ memoryMiB, dirtyRateMiBPerS, bandwidthMiBPerS: this.#sampled.migrationMiBPerS }).durationS;
   }
 
   promise(migrationId: string, room: Resources): void {

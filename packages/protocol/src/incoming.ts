@@ -1,3 +1,4 @@
+import type { VmSnapshot } from "@dvms/sched";
 import type { Context } from "./context.ts";
 import type { HostRef } from "./host.ts";
 import type { HostView } from "./host-view.ts";
@@ -10,6 +11,10 @@ import type { Reservation } from "./reservation.ts";
 const tombstonesMax = 256;
 /** Unanswered questions to a source, or failed attempts to run its VM, until a migration is reported as in doubt. */
 const doubtAfterTries = 5;
+/** A copy may take this many times its predicted length before its source is asked about it. */
+const copyPatience = 2;
+/** Leases at most until then, however long the copy is predicted to take. */
+const silenceLeasesMax = 6;
 
 /**
  * The target's side of migrations: room is held from the acceptance on, a copy stays paused, and the VM runs only on the
@@ -56,6 +61,11 @@ export class Incoming {
       .map((record) => record.eventId);
   }
 
+  /** True if a copy was accepted for that event and is neither settled nor in doubt. */
+  isTakingFor(eventId: string): boolean {
+    return this.#records.size > 0 && this.holdingEventIds.includes(eventId);
+  }
+
   /** True if the hypervisor may take a copy of this migration from that host. */
   expects(migrationId: string, sourceId: string): boolean {
     const record = this.#records.get(migrationId);
@@ -79,7 +89,7 @@ export class Incoming {
     this.#view.handOver(vm.id);
     this.#write({ role: "target", migrationId, eventId, vm, source: from, state: "accepted" });
     this.#context.send(from, { kind: "accept", migrationId });
-    this.#lookLater(migrationId, from);
+    this.#lookLater(migrationId, from, vm);
   }
 
   #reasonToRefuse(from: HostRef, message: MessageOf<"ask">): string | null {
@@ -136,9 +146,10 @@ export class Incoming {
   }
 
   onCopying(from: HostRef, message: MessageOf<"copying">): void {
-    if (this.#records.get(message.migrationId)?.source.id !== from.id) return;
+    const record = this.#records.get(message.migrationId);
+    if (record?.source.id !== from.id) return;
     this.#doubted.delete(message.migrationId);
-    if (this.#requests.settle("lookup", message.migrationId)) this.#lookLater(message.migrationId, from);
+    if (this.#requests.settle("lookup", message.migrationId)) this.#lookLater(message.migrationId, from, record.vm);
   }
 
   /** A source that restarted while it copied asks whether the copy is complete. */
@@ -178,14 +189,12 @@ export class Incoming {
     this.#context.trace({ kind: "inDoubt", migrationId, vmId: vm.id, peerId: source.id, reason });
   }
 
-  /** If the source falls silent the target asks, it never decides. */
-  #lookLater(migrationId: string, source: HostRef): void {
-    this.#requests.openLater(
-      migrationId,
-      source,
-      { kind: "lookup", migrationId, asker: "target" },
-      this.#context.config.leaseMs,
-    );
+  /** If the source falls silent the target asks, it never decides; not while the copy may well be on its way. */
+  #lookLater(migrationId: string, source: HostRef, vm: VmSnapshot): void {
+    const { leaseMs, worldSecondMs } = this.#context.config;
+    const copyMs = this.#view.secondsToCopy(vm) * worldSecondMs;
+    const afterMs = Math.min(leaseMs + copyMs * copyPatience, leaseMs * silenceLeasesMax);
+    this.#requests.openLater(migrationId, source, { kind: "lookup", migrationId, asker: "target" }, afterMs);
   }
 
   #write(record: TargetRecord): void {

@@ -1,5 +1,6 @@
-export { Agent, type AgentView } from "./agent.ts";
+export { Agent } from "./agent.ts";
 export type { AgentConfig } from "./agent-config.ts";
+export type { AgentView } from "./agent-view.ts";
 export type { Effect, EffectKind } from "./effect.ts";
 export { dvms as wire } from "./generated/dvms.js";
 export { clockwiseFrom, comparePositions, formatPosition, type HostRef, isBetween } from "./host.ts";

@@ -4,6 +4,7 @@ import { Growth } from "./growth.ts";
 import type { Hints } from "./hints.ts";
 import type { HostRef } from "./host.ts";
 import type { HostView } from "./host-view.ts";
+import { countOn, endlessLease, renewAfterShare } from "./lease.ts";
 import { Merge } from "./merge.ts";
 import type { MessageOf } from "./message.ts";
 import type { Cause, Outcome } from "./outcome.ts";
@@ -27,9 +28,6 @@ export interface LeaderParts {
   readonly timesYielded: () => number;
   readonly ended: (outcome: Outcome) => void;
 }
-
-/** Renewals of a lease within its length: two may be lost. */
-const renewalsPerLease = 3;
 
 /**
  * The initiator's role: it stays the leader of its own event from raising to the end; invitations travel, answers come
@@ -71,46 +69,53 @@ export class Leader {
     this.#event = event;
     this.#context.trace({ kind: "raised", eventId: event.id, cause });
     const { epoch } = this.#parts.reservation.becomeReserved(event.id, self, 0, Number.POSITIVE_INFINITY);
-    event.addMember(self, epoch, this.#parts.view.snapshot(), Number.POSITIVE_INFINITY);
+    event.addMember(self, epoch, this.#parts.view.snapshot(), endlessLease);
     const { successors } = this.#parts.ring;
     event.learn(successors, successors.length < config.successorsMax);
     deadlines.set("event", nowMs + config.planningMaxMs);
-    deadlines.set("renew", nowMs + config.leaseMs / renewalsPerLease);
+    deadlines.set("renew", nowMs + config.leaseMs * renewAfterShare);
     this.growth.grow(event);
   }
 
-  /** Renews the leases of the members, drops who did not renew, and asks again about migrations that run. */
+  /**
+   * Renews the leases that would be more than half over the next time, drops who did not renew, and asks about migrations
+   * that should be over. A member that takes part in a copy keeps its lease by itself (rule 5).
+   */
   renew(): void {
     const event = this.#event;
     if (!event) return;
     const { nowMs, config, deadlines, self } = this.#context;
-    deadlines.set("renew", nowMs + config.leaseMs / renewalsPerLease);
-    for (const { host, epoch, leaseUntilMs } of [...event.members.values()]) {
-      if (host.id === self.id) continue;
-      if (leaseUntilMs <= nowMs) {
+    const nextMs = nowMs + config.leaseMs * renewAfterShare;
+    deadlines.set("renew", nextMs);
+    for (const member of [...event.members.values()]) {
+      const { host, leaseMs, toldMs } = member;
+      if (host.id === self.id || event.execution?.inFlight(host.id)) continue;
+      if (event.phase !== "executing" && member.leaseUntilMs <= nowMs)
         this.onMemberLost(host.id, "did not renew its lease");
-        continue;
-      }
-      event.attempts++;
-      const { attempts: attempt, id: eventId } = event;
-      event.renewals.set(host.id, { host, attempt, sentMs: nowMs });
-      const memberIds = [...event.members.keys()];
-      this.#context.send(host, { kind: "renew", eventId, epoch, attempt, leaseMs: config.leaseMs, memberIds });
+      else if (toldMs + leaseMs * renewAfterShare < nextMs) this.#renew(event, member);
     }
     this.planRun.askAgain(event);
+  }
+
+  #renew(event: LedEvent, member: Member): void {
+    const { nowMs, config } = this.#context;
+    const { host, epoch, leaseMs } = member;
+    event.attempts++;
+    const { attempts: attempt, id: eventId } = event;
+    event.renewals.set(host.id, { attempt, sentMs: nowMs, leaseMs });
+    member.toldMs = nowMs;
+    const memberIds = [...event.members.keys()];
+    const sendingsMax = Math.max(1, Math.floor((config.leaseMs * renewAfterShare) / config.retryMs));
+    const message = { kind: "renew", eventId, epoch, attempt, leaseMs, memberIds } as const;
+    this.#parts.requests.open(host.id, host, message, sendingsMax);
   }
 
   onRenewed(from: HostRef, message: MessageOf<"renewed">): void {
     const member = this.#event?.members.get(from.id);
     const sent = this.#event?.renewals.get(from.id);
     if (!member || member.epoch !== message.epoch || sent?.attempt !== message.attempt) return;
-    member.leaseUntilMs = sent.sentMs + this.leaderLeaseMs;
-  }
-
-  /** The leader's lease ends before the member's, whatever their clocks do within the drift allowed. */
-  get leaderLeaseMs(): number {
-    const { leaseMs, clockDriftMax } = this.#context.config;
-    return leaseMs * (1 - 2 * clockDriftMax);
+    this.#parts.requests.settle("renew", from.id);
+    countOn(member, sent, this.#context.config);
   }
 
   /** A member is not (or no longer) there. While the plan runs, its migrations tell what becomes of them. */
@@ -127,7 +132,9 @@ export class Leader {
   onReleased(from: HostRef, message: MessageOf<"released">): void {
     this.#parts.requests.settle("release", releaseSubject(from, message.eventId));
     const member = this.#event?.id === message.eventId ? this.#event.members.get(from.id) : undefined;
-    if (member?.epoch === message.epoch) this.onMemberLost(from.id, "gave up its reservation");
+    if (member?.epoch !== message.epoch) return;
+    this.#parts.requests.settle("renew", from.id);
+    this.onMemberLost(from.id, "gave up its reservation");
   }
 
   /** Planning or execution took longer than it may. */
@@ -155,6 +162,7 @@ export class Leader {
 
   release(event: LedEvent, member: Member): void {
     event.members.delete(member.host.id);
+    this.#parts.requests.settle("renew", member.host.id);
     this.releaseHost(member.host, event.id, member.epoch);
   }
 

@@ -74,6 +74,8 @@ export type EventMessage =
       readonly eventId: string;
       readonly epoch: number;
       readonly planVersion: number;
+      /** From now at least: long enough for what the member waits for under this plan. 0 leaves the lease as it is. */
+      readonly leaseMs: number;
       readonly arrivals: readonly VmSnapshot[];
       readonly departures: readonly string[];
     }

@@ -68,6 +68,15 @@ export class Outgoing {
       .map((record) => record.eventId);
   }
 
+  /** True if a copy has begun for that event and is neither settled nor in doubt. */
+  isCopyingFor(eventId: string): boolean {
+    for (const record of this.#records.values()) {
+      const begun = record.state === "copying" || record.state === "gone";
+      if (begun && record.eventId === eventId && !this.#doubted.has(record.migrationId)) return true;
+    }
+    return false;
+  }
+
   /** Obeys an order whose numbers were found to match the reservation; answers a repeated one again. */
   begin(leader: HostRef, order: MessageOf<"order">): void {
     const { migrationId, eventId, vmId, target } = order;

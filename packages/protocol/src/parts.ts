@@ -61,6 +61,12 @@ export class Parts {
     return this.reservation.held === null && this.migratingFor === null && !this.leader.stopping;
   }
 
+  /** True while a copy that this host sends or takes for the event it is reserved for is not settled. */
+  get inFlight(): boolean {
+    const { held } = this.reservation;
+    return held !== null && (this.outgoing.isCopyingFor(held.eventId) || this.incoming.isTakingFor(held.eventId));
+  }
+
   /** The event of a migration that this host takes part in and that is neither settled nor in doubt; null if there is none. */
   get migratingFor(): string | null {
     return this.outgoing.holdingEventIds[0] ?? this.incoming.holdingEventIds[0] ?? null;

@@ -1,9 +1,10 @@
 import type { Move, SolveAnswer } from "@dvms/sched";
 import type { Context } from "./context.ts";
-import type { LedEvent } from "./event.ts";
+import type { LedEvent, Member } from "./event.ts";
 import { Execution } from "./execution.ts";
 import type { HostRef } from "./host.ts";
 import type { Leader, LeaderParts } from "./leader.ts";
+import { countOn, renewAfterShare } from "./lease.ts";
 import type { MessageOf } from "./message.ts";
 
 /** An execution may take this many times its predicted length, plus a pause for the network, before the event is lost. */
@@ -13,6 +14,10 @@ const executionSlackMs = 15_000;
 const executionMaxMs = 24 * 60 * 60_000;
 /** An order's answer waits for the target's: it is given longer than one request. */
 const orderPatience = 4;
+/** A migration may take this many times its predicted length before its source is asked what became of it. */
+const movePatience = 2;
+/** Leases at most for which a host is reserved without another word: so long it is lost if its leader dies meanwhile. */
+const waitingLeasesMax = 6;
 
 /**
  * How a leader turns a plan into migrations: the touched hosts confirm it, their sources are told to migrate as the
@@ -31,7 +36,7 @@ export class PlanRun {
 
   prepare(event: LedEvent, answer: SolveAnswer): void {
     const { moves } = answer.plan;
-    const { self, config } = this.#context;
+    const { self, config, nowMs } = this.#context;
     if (config.automation === "observe") return this.#leader.end("advised", answer.reason);
     const touched = touchedBy(moves);
     const vms = new Map(event.snapshots().flatMap((snapshot) => snapshot.vms.map((vm) => [vm.id, vm] as const)));
@@ -43,16 +48,34 @@ export class PlanRun {
     }
     event.phase = "preparing";
     event.planVersion++;
+    event.preparedMs = nowMs;
     event.execution = new Execution(answer.plan);
     const { id: eventId, planVersion } = event;
+    const leaseMs = this.#leaseFor(event.execution);
     this.#context.trace({ kind: "prepared", eventId, planVersion, hostIds: [...touched].sort() });
-    for (const { host, epoch } of event.members.values()) {
+    for (const member of event.members.values()) {
+      const { host, epoch } = member;
       if (!touched.has(host.id)) continue;
+      if (host.id !== self.id) {
+        member.leaseMs = leaseMs;
+        member.toldMs = nowMs;
+      }
       const arrivals = moves.filter((move) => move.targetId === host.id).flatMap((move) => vms.get(move.vmId) ?? []);
       const departures = moves.filter((move) => move.sourceId === host.id).map((move) => move.vmId);
-      const message = { kind: "prepare", eventId, epoch, planVersion, arrivals, departures } as const;
+      const message = { kind: "prepare", eventId, epoch, planVersion, leaseMs, arrivals, departures } as const;
       this.#parts.requests.open(host.id, host, message);
     }
+  }
+
+  /**
+   * A host that takes part in a copy keeps its lease by itself. Where moves wait for others, the lease covers that: half of
+   * it, since it is renewed then.
+   */
+  #leaseFor(execution: Execution): number {
+    const { leaseMs, worldSecondMs, migrationsParallelMax } = this.#context.config;
+    if (execution.startsAtOnce(migrationsParallelMax)) return leaseMs;
+    const waitMs = execution.plan.makespanS * worldSecondMs;
+    return Math.min(leaseMs + waitMs / renewAfterShare, leaseMs * waitingLeasesMax);
   }
 
   onReady(from: HostRef, message: MessageOf<"ready">): void {
@@ -60,6 +83,7 @@ export class PlanRun {
     const member = event?.members.get(from.id);
     if (!event?.execution || !member) return;
     this.#parts.requests.settle("prepare", from.id);
+    this.#countOn(event, member);
     member.ready = true;
     const touched = touchedBy(event.execution.plan.moves);
     if ([...touched].every((hostId) => event.members.get(hostId)?.ready)) this.#execute(event, event.execution);
@@ -69,9 +93,15 @@ export class PlanRun {
     const event = this.#beingPrepared(from, message);
     const member = event?.members.get(from.id);
     if (!event || !member) return;
+    this.#countOn(event, member);
     this.#context.trace({ kind: "planChanged", eventId: event.id, hostId: from.id, reason: message.reason });
     member.snapshot = message.snapshot;
     this.replan(event, `host ${from.id} changed: ${message.reason}`);
+  }
+
+  /** Whatever it answers, its lease began anew with the Prepare. */
+  #countOn({ preparedMs: sentMs }: LedEvent, member: Member): void {
+    countOn(member, { sentMs, leaseMs: member.leaseMs }, this.#context.config);
   }
 
   /** The event, if the answer is about the plan version that is being prepared now. */
@@ -132,7 +162,9 @@ export class PlanRun {
     const message = { ...order, target: target.host, targetEpoch: target.epoch };
     const sendingsMax = this.#context.config.retriesMax * orderPatience;
     this.#parts.requests.open(migrationId, source.host, message, sendingsMax);
-    event.orders.set(move.id, { to: source.host, message });
+    const { leaseMs, worldSecondMs } = this.#context.config;
+    const askFromMs = this.#context.nowMs + leaseMs + move.estimateS * worldSecondMs * movePatience;
+    event.orders.set(move.id, { to: source.host, message, askFromMs });
   }
 
   onMoved(from: HostRef, message: MessageOf<"moved">): void {
@@ -144,7 +176,11 @@ export class PlanRun {
     this.#parts.requests.settle("order", message.migrationId);
     if (message.result === "begun" || message.result === "done")
       event.reactionMs ??= this.#context.nowMs - event.raisedMs;
-    if (message.result === "begun") return;
+    if (message.result === "begun") return execution.begun(moveId);
+    if (!execution.isOpen(moveId)) return;
+    // The ends of a copy that is over begin their leases anew.
+    for (const member of event.members.values())
+      if (execution.isCopying(moveId, member.host.id)) member.toldMs = this.#context.nowMs;
     if (message.result === "done") execution.done(moveId);
     else {
       event.failure = message.reason;
@@ -155,8 +191,8 @@ export class PlanRun {
 
   /** The last word about a migration may have been lost: its source answers a repeated order with it. */
   askAgain(event: LedEvent): void {
-    for (const [moveId, { to, message }] of event.orders) {
-      if (event.execution?.isOpen(moveId)) this.#context.send(to, message);
+    for (const [moveId, { to, message, askFromMs }] of event.orders) {
+      if (event.execution?.isOpen(moveId) && askFromMs <= this.#context.nowMs) this.#context.send(to, message);
     }
   }
 

@@ -11,6 +11,8 @@ export interface Held {
   readonly epoch: number;
   /** The attempt of the invitation that was granted first: the leader counts its lease from there. */
   readonly attempt: number;
+  /** The length that the leader gave it last. */
+  leaseMs: number;
   expiresMs: number;
   memberIds: readonly string[];
   /** The highest plan version prepared; 0 before the first. */
@@ -51,8 +53,9 @@ export class Reservation {
     this.#epochCount++;
     const epoch = incarnation * epochsPerIncarnation + this.#epochCount;
     const memberIds = [...new Set([leader.id, self.id])];
-    const expiresMs = nowMs + (leader.id === self.id ? leaseMs : Math.min(leaseMs, leaseMaxMs));
-    this.#held = { eventId, leader, epoch, attempt, expiresMs, memberIds, planVersion: 0 };
+    const givenMs = leader.id === self.id ? leaseMs : Math.min(leaseMs, leaseMaxMs);
+    const expiresMs = nowMs + givenMs;
+    this.#held = { eventId, leader, epoch, attempt, leaseMs: givenMs, expiresMs, memberIds, planVersion: 0 };
     deadlines.set("lease", this.#held.expiresMs);
     this.#context.trace({ kind: "granted", eventId, leaderId: leader.id, epoch });
     return this.#held;
@@ -69,9 +72,15 @@ export class Reservation {
     this.#context.trace({ kind: "released", eventId, by });
   }
 
-  /** To be called before any input is handled, so that nothing is obeyed under a lease that has run out. True if it did. */
-  expire(): boolean {
-    if (!this.#held || this.#held.expiresMs > this.#context.nowMs) return false;
+  /**
+   * To be called before any input is handled, so that nothing is obeyed under a lease that has run out. True if it did. While
+   * a migration of its event is `inFlight` here the lease starts anew with each step: this host could grant nothing anyway,
+   * and its leader need not renew what cannot be lost (rule 5).
+   */
+  expire(inFlight: boolean): boolean {
+    if (!this.#held) return false;
+    if (inFlight) this.#extend(this.#held, this.#held.leaseMs);
+    if (this.#held.expiresMs > this.#context.nowMs) return false;
     this.becomeFree("lease");
     return true;
   }
@@ -98,10 +107,16 @@ export class Reservation {
       this.#context.send(from, { kind: "released", eventId, epoch });
       return;
     }
-    held.expiresMs = this.#context.nowMs + Math.min(leaseMs, leaseMaxMs);
+    this.#extend(held, Math.min(leaseMs, leaseMaxMs));
     held.memberIds = memberIds;
-    this.#context.deadlines.set("lease", held.expiresMs);
     this.#context.send(from, { kind: "renewed", eventId, epoch, attempt });
+  }
+
+  /** A lease that was given is never cut short: its leader counts on it. */
+  #extend(held: Held, leaseMs: number): void {
+    held.leaseMs = leaseMs;
+    held.expiresMs = Math.max(held.expiresMs, this.#context.nowMs + held.leaseMs);
+    this.#context.deadlines.set("lease", held.expiresMs);
   }
 
   /** True if the host was freed by it. Always acknowledged: the leader may have forgotten the first answer. */
@@ -118,13 +133,14 @@ export class Reservation {
    * the same answer: migrations of the plan may have taken over what the first one reserved.
    */
   prepare(from: HostRef, message: MessageOf<"prepare">): void {
-    const { eventId, epoch, planVersion } = message;
+    const { eventId, epoch, planVersion, leaseMs } = message;
     const held = this.#heldBy(from, message);
     if (!held) {
       this.#context.send(from, { kind: "released", eventId, epoch });
       return;
     }
     if (planVersion < held.planVersion) return;
+    if (leaseMs > 0 && from.id !== this.#context.self.id) this.#extend(held, Math.min(leaseMs, leaseMaxMs));
     if (planVersion > held.planVersion || !this.#prepareAnswer) {
       held.planVersion = planVersion;
       this.#prepareAnswer = this.#reserveRoom(message);

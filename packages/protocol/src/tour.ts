@@ -6,8 +6,9 @@ import type { HostRef } from "./host.ts";
 const hintedMax = 3;
 
 /**
- * Whom to invite next: the leader of an event that was ceded to us, else among the next few hosts the one with the most room by its own word, else the next clockwise that
- * was not seen yet. Null once the whole ring was seen.
+ * Whom to invite next: the leader of an event that was ceded to us, else among the next few hosts the one with the most room
+ * by its own word, else the next clockwise that was not seen yet, those last that have no room by their own word: mostly they
+ * are busy, and an invitation of a busy host is two messages for nothing. Null once the whole ring was seen.
  */
 export function nextToInvite(event: LedEvent, hints: Hints): HostRef | null {
   const unseen = event.unseen();
@@ -25,5 +26,6 @@ export function nextToInvite(event: LedEvent, hints: Hints): HostRef | null {
       return best.host;
     }
   }
-  return unseen[0] ?? null;
+  const isFull = (host: HostRef) => dimension !== null && (hints.spareOf(host.id)?.[dimension] ?? 1) <= 0;
+  return unseen.find((host) => !isFull(host)) ?? unseen[0] ?? null;
 }

@@ -141,10 +141,17 @@ const codecs: { [K in MessageKind]: Codec<K> } = {
   release: { encode: (m) => m, decode: held },
   released: { encode: (m) => m, decode: held },
   prepare: {
-    encode: (m) => ({ ...m, arrivals: m.arrivals.map(encodeVm), departures: [...m.departures] }),
+    // Left out where there is none, as by daemons that know of none.
+    encode: (m) => ({
+      ...m,
+      leaseMs: m.leaseMs === 0 ? null : m.leaseMs,
+      arrivals: m.arrivals.map(encodeVm),
+      departures: [...m.departures],
+    }),
     decode: (b) => ({
       ...held(b),
       planVersion: amount(b.planVersion, "planVersion"),
+      leaseMs: amount(b.leaseMs, "leaseMs"),
       arrivals: vms(b.arrivals, "arrivals"),
       departures: ids(b.departures, "departures"),
     }),

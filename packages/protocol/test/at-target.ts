@@ -13,7 +13,7 @@ export function make(options: PartsOptions = {}) {
   const { incoming, context, reservation } = parts;
   const { epoch } = reservation.becomeReserved("l:1.1", leader, 1, config.leaseMs);
   const plan = { eventId: "l:1.1", epoch, planVersion: 1 };
-  reservation.prepare(leader, { kind: "prepare", ...plan, arrivals: [v1], departures: [] });
+  reservation.prepare(leader, { kind: "prepare", ...plan, leaseMs: 0, arrivals: [v1], departures: [] });
   context.takeEffects();
   const take = () => context.takeEffects();
   const passTo = (untilMs: number) => {

@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { LedEvent } from "../src/event.ts";
+import { endlessLease } from "../src/lease.ts";
 import { host, snapshot } from "./fixtures.ts";
 
 const make = () => {
   const event = new LedEvent("c:1.1", { kind: "overload", dimension: "cpu", load: 1.2 }, 100, host("c"));
-  event.addMember(host("c"), 1, snapshot("c"), Number.POSITIVE_INFINITY);
+  event.addMember(host("c"), 1, snapshot("c"), endlessLease);
   return event;
 };
 const unseenIds = (event: LedEvent) => event.unseen().map(({ id }) => id);
@@ -27,8 +28,8 @@ describe("what a leader knows about its event", () => {
   it("counts a host as seen once it is asked, a member, silent, or named as busy, and no other", () => {
     const event = make();
     event.learn(["d", "e", "f", "g", "h"].map((id) => host(id)));
-    event.invited.set("d", { host: host("d"), attempt: 1, sentMs: 0 });
-    event.addMember(host("e"), 1, snapshot("e"), 0);
+    event.invited.set("d", { host: host("d"), attempt: 1, sentMs: 0, leaseMs: 0 });
+    event.addMember(host("e"), 1, snapshot("e"), endlessLease);
     event.silentIds.add("f");
     event.busyIds.add("g");
     expect(unseenIds(event)).toEqual(["h"]);
@@ -37,11 +38,11 @@ describe("what a leader knows about its event", () => {
   it("asks the last host of a run that was only named, for nobody else knows what lies behind it (rule 7)", () => {
     const event = make();
     event.learn([host("d"), host("e")]);
-    event.invite({ host: host("d"), attempt: 1, sentMs: 0 });
+    event.invite({ host: host("d"), attempt: 1, sentMs: 0, leaseMs: 0 });
     for (const id of ["d", "e"]) event.busyIds.add(id);
     event.invited.delete("d");
     expect(unseenIds(event)).toEqual(["e"]);
-    event.invite({ host: host("e"), attempt: 2, sentMs: 0 });
+    event.invite({ host: host("e"), attempt: 2, sentMs: 0, leaseMs: 0 });
     event.invited.delete("e");
     event.learn([host("f"), host("c")]);
     expect(unseenIds(event)).toEqual(["f"]);
@@ -62,7 +63,7 @@ describe("what a leader knows about its event", () => {
   it("remembers former members: they are not asked again, and are named in the end", () => {
     const event = make();
     event.learn([host("d")]);
-    event.addMember(host("d"), 1, snapshot("d"), 0);
+    event.addMember(host("d"), 1, snapshot("d"), endlessLease);
     event.members.delete("d");
     expect(unseenIds(event)).toEqual([]);
     expect([...event.everIds]).toEqual(["c", "d"]);
@@ -78,9 +79,9 @@ describe("what a leader knows about its event", () => {
     );
     event.busyIds.add("d");
     event.silentIds.add("e");
-    event.addMember(host("f"), 1, snapshot("f"), 0);
+    event.addMember(host("f"), 1, snapshot("f"), endlessLease);
     event.members.delete("f");
-    event.addMember(host("g"), 1, snapshot("g"), 0);
+    event.addMember(host("g"), 1, snapshot("g"), endlessLease);
     expect(unseenIds(event)).toEqual([]);
     event.reopen(["d", "e", "f", "g"]);
     expect(unseenIds(event)).toEqual(["d", "e", "f"]);

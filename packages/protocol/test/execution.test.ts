@@ -28,6 +28,24 @@ describe("the execution of a plan", () => {
     expect(run.doneCount).toBe(3);
   });
 
+  it("knows whether moves have to wait: for others, or for their host", () => {
+    expect(execution(move(0, "a", "b"), move(1, "a", "c")).startsAtOnce(2)).toBe(true);
+    expect(execution(move(0, "a", "b"), move(1, "a", "c")).startsAtOnce(1)).toBe(false);
+    expect(execution(move(0, "a", "b"), move(1, "c", "d", [0])).startsAtOnce(2)).toBe(false);
+  });
+
+  it("knows who takes part in a copy: from its beginning to its end", () => {
+    const run = execution(move(0, "a", "b"), move(1, "c", "d"));
+    run.takeReady(2);
+    expect(run.inFlight("a")).toBe(false);
+    run.begun(0);
+    expect(["a", "b", "c"].map((id) => run.inFlight(id))).toEqual([true, true, false]);
+    expect([run.isCopying(0, "b"), run.isCopying(1, "b"), run.isOpen(0)]).toEqual([true, false, true]);
+    run.done(0);
+    run.begun(0);
+    expect(run.inFlight("a")).toBe(false);
+  });
+
   it("lets a host take part in so many moves at a time, as source or target", () => {
     const run = execution(move(0, "a", "b"), move(1, "a", "c"), move(2, "d", "a"), move(3, "d", "e"));
     expect(ids(run.takeReady(2))).toEqual([0, 1, 3]);

@@ -34,7 +34,7 @@ describe("a migration at its target", () => {
     ask();
     incoming.onStaged(migrationId);
     context.nowMs = config.leaseMs;
-    reservation.expire();
+    reservation.expire(false);
     const effects = [...take(), ...passTo(600_000)];
     expect(effectsOf(effects, "run")).toEqual([]);
     expect(effectsOf(effects, "discard")).toEqual([]);

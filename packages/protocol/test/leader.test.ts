@@ -13,15 +13,15 @@ describe("a leader", () => {
     expect(leader.event?.id).toBe("a:4.2");
   });
 
-  it("renews its members three times within a lease, naming all of them", () => {
+  it("renews its members when half of their lease is over, naming all of them", () => {
     const { leader, context, reservation, grant, take } = leading();
     grant("b");
     take();
-    expect(context.deadlines.at("renew")).toBe(config.leaseMs / 3);
-    context.nowMs = 1_000;
+    expect(context.deadlines.at("renew")).toBe(config.leaseMs / 2);
+    context.nowMs = 1_500;
     leader.renew();
     expect(messagesOf(take(), "renew")).toMatchObject([{ epoch: 7, leaseMs: config.leaseMs, memberIds: ["a", "b"] }]);
-    expect(context.deadlines.at("renew")).toBe(2_000);
+    expect(context.deadlines.at("renew")).toBe(3_000);
     expect(reservation.held?.expiresMs).toBe(Number.POSITIVE_INFINITY);
   });
 

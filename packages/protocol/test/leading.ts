@@ -107,6 +107,20 @@ export function leading(options: PartsOptions & { readonly ring?: readonly HostR
   };
 }
 
+/** Members a, b, c; a plan whose two moves are of b and c, each to the other, is under way. */
+export function twoSources() {
+  const event = leading();
+  event.grant("b");
+  event.solved(answerOf("unknown"));
+  event.grant("c");
+  const moves = [move(0, "c", { sourceId: "b", vmId: "x" }), move(1, "b", { sourceId: "c", vmId: "y" })];
+  event.solved(answerOf("solved", moves));
+  event.ready("b");
+  event.ready("c");
+  event.take();
+  return event;
+}
+
 /** The solve effect that was asked for last. */
 export function lastSolve(effects: Parameters<typeof effectsOf>[0]) {
   return last(effectsOf(effects, "solve"));

@@ -56,6 +56,7 @@ export const samples: { readonly [K in MessageKind]: MessageOf<K> } = {
     eventId: "a:1.2",
     epoch: 4_294_967_297,
     planVersion: 2,
+    leaseMs: 0,
     arrivals: [vm("v3", 40)],
     departures: ["v1"],
   },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { config, effectsOf, host, last, messagesOf, messagesTo, tracesOf } from "./fixtures.ts";
-import { answerOf, lastSolve, leading, move } from "./leading.ts";
+import { answerOf, lastSolve, leading, move, twoSources } from "./leading.ts";
 
 const ends = (effects: Parameters<typeof tracesOf>[0]) => tracesOf(effects, "ended");
 /** Members a, b, c; a plan that moves v1 from a to b is being prepared. */
@@ -196,19 +196,6 @@ describe("executing a plan", () => {
   });
 
   /** A plan of two moves by the hosts b and c, both ordered. */
-  function twoSources() {
-    const event = leading();
-    event.grant("b");
-    event.solved(answerOf("unknown"));
-    event.grant("c");
-    const moves = [move(0, "c", { sourceId: "b", vmId: "x" }), move(1, "b", { sourceId: "c", vmId: "y" })];
-    event.solved(answerOf("solved", moves));
-    event.ready("b");
-    event.ready("c");
-    event.take();
-    return event;
-  }
-
   it("ends as improved if a part of it happened", () => {
     const event = twoSources();
     event.moved("b", 0, "done");
@@ -234,12 +221,16 @@ describe("executing a plan", () => {
     expect(event.leader.event?.execution?.doneCount).toBe(1);
   });
 
-  it("asks again with each renewal about moves whose last word may have been lost", () => {
+  it("asks with each renewal about moves that should be over: their last word may have been lost", () => {
     const event = twoSources();
     event.moved("b", 0, "begun");
     event.moved("c", 1, "done");
     event.take();
-    event.context.nowMs = 1_000;
+    const lateMs = config.leaseMs + 2 * 1_000;
+    event.context.nowMs = lateMs - 1;
+    event.leader.renew();
+    expect(messagesOf(event.take(), "order")).toEqual([]);
+    event.context.nowMs = lateMs;
     event.leader.renew();
     expect(messagesOf(event.take(), "order").map(({ migrationId }) => migrationId)).toEqual(["a:1.1/1.0"]);
   });

@@ -86,7 +86,7 @@ describe("an order", () => {
     const made = make();
     const [grant] = messagesOf(made.from("l", invite), "grant");
     const plan = { eventId: "l:1.1", epoch: grant?.epoch ?? -1, planVersion: 1 };
-    made.from("l", { kind: "prepare", ...plan, arrivals: [], departures: ["v1"] });
+    made.from("l", { kind: "prepare", ...plan, leaseMs: 0, arrivals: [], departures: ["v1"] });
     const order = { ...samples.order, ...plan, migrationId: "l:1.1/1.0", vmId: "v1" };
     return { ...made, order };
   }

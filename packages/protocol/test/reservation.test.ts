@@ -14,7 +14,7 @@ function reserved(...vms: ReturnType<typeof vm>[]) {
   return { ...parts, held, order: { eventId, epoch }, context: parts.context };
 }
 const prepare = (order: { eventId: string; epoch: number }, planVersion: number, arrivals = [vm("x", 10)]) =>
-  ({ kind: "prepare", ...order, planVersion, arrivals, departures: [] as string[] }) as const;
+  ({ kind: "prepare", ...order, planVersion, leaseMs, arrivals, departures: [] as string[] }) as const;
 
 describe("a reservation", () => {
   it("gets a higher epoch each time, also after a restart", () => {
@@ -39,11 +39,11 @@ describe("a reservation", () => {
   it("ends with its lease, to the millisecond, and not before", () => {
     const { reservation, context } = reserved();
     context.nowMs = leaseMs - 1;
-    expect(reservation.expire()).toBe(false);
+    expect(reservation.expire(false)).toBe(false);
     context.nowMs = leaseMs;
-    expect(reservation.expire()).toBe(true);
+    expect(reservation.expire(false)).toBe(true);
     expect(reservation.held).toBeNull();
-    expect(reservation.expire()).toBe(false);
+    expect(reservation.expire(false)).toBe(false);
   });
 
   it("is not longer than ten minutes, whatever the leader asks for, except for a leader's own host", () => {
@@ -63,6 +63,16 @@ describe("a reservation", () => {
     );
   });
 
+  it("does not end while a migration of its event is in flight, and begins anew with the end of that (rule 5)", () => {
+    const { reservation, context } = reserved();
+    context.nowMs = leaseMs * 2;
+    expect(reservation.expire(true)).toBe(false);
+    context.nowMs = leaseMs * 3 - 1;
+    expect(reservation.expire(false)).toBe(false);
+    context.nowMs = leaseMs * 3;
+    expect(reservation.expire(false)).toBe(true);
+  });
+
   it("asks to be woken when its lease ends", () => {
     const { context } = reserved();
     expect(context.deadlines.at("lease")).toBe(leaseMs);
@@ -79,6 +89,14 @@ describe("renewing", () => {
     reservation.renew(b, renew(order));
     expect(reservation.held).toMatchObject({ expiresMs: 2_000 + leaseMs, memberIds: ["a", "b", "c"] });
     expect(messagesTo(context.takeEffects(), "b")).toEqual([{ kind: "renewed", ...order, attempt: 7 }]);
+  });
+
+  it("never cuts a lease short: its leader counts on it", () => {
+    const { reservation, context, order } = reserved();
+    reservation.prepare(b, { ...prepare(order, 1), leaseMs: leaseMs * 4 });
+    context.nowMs = 1;
+    reservation.renew(b, renew(order));
+    expect(reservation.held).toMatchObject({ leaseMs, expiresMs: leaseMs * 4 });
   });
 
   it("of something else is answered with Released and changes nothing", () => {

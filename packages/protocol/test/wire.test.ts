@@ -35,6 +35,7 @@ describe("a message on the wire", () => {
     ["a reason of its own to be busy", { ...samples.busy, holderEventId: "", memberIds: [], successors: [] }],
     ["the other asker", { ...samples.lookup, asker: "target" }],
     ["no copy", { ...samples.holding, staged: false }],
+    ["a lease for a plan", { ...samples.prepare, leaseMs: 4_000 }],
     ["epoch 0", { ...samples.release, epoch: 0 }],
     ["the largest epoch", { ...samples.release, epoch: Number.MAX_SAFE_INTEGER }],
     ["no room at all", { ...samples.hints, hints: [{ hostId: "c", hops: 0, spare: {} }] }],

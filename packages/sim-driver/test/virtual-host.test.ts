@@ -14,7 +14,16 @@ function scripted(
       return wakeAtMs();
     },
     expects: () => true,
-    view: () => ({ role: "free", load: 0, vmCount: 0, predecessor: null, successors: [], lease: null, leading: null }),
+    view: () => ({
+      role: "free",
+      load: 0,
+      vmCount: 0,
+      migratingFor: null,
+      predecessor: null,
+      successors: [],
+      lease: null,
+      leading: null,
+    }),
   });
 }
 

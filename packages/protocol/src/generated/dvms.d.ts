@@ -2616,6 +2616,9 @@ export namespace dvms {
         /** Prepare departures. */
         departures: string[];
 
+        /** Prepare leaseMs. */
+        leaseMs: number;
+
         /**
          * Creates a new Prepare instance using the specified properties.
          * @param [properties] Properties to set
@@ -2669,6 +2672,9 @@ export namespace dvms {
 
             /** Prepare departures */
             departures?: (string[]|null);
+
+            /** Prepare leaseMs */
+            leaseMs?: (number|null);
 
             /** Unknown fields preserved while decoding when enabled */
             $unknowns?: Uint8Array[];

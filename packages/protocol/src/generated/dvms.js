@@ -6322,6 +6322,7 @@ export const dvms = $root.dvms = (() => {
          * @property {number|null} [planVersion] Prepare planVersion
          * @property {Array.<dvms.Vm.$Properties>|null} [arrivals] Prepare arrivals
          * @property {Array.<string>|null} [departures] Prepare departures
+         * @property {number|null} [leaseMs] Prepare leaseMs
          * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
          */
 
@@ -6396,6 +6397,14 @@ export const dvms = $root.dvms = (() => {
         Prepare.prototype.departures = $util.emptyArray;
 
         /**
+         * Prepare leaseMs.
+         * @member {number} leaseMs
+         * @memberof dvms.Prepare
+         * @instance
+         */
+        Prepare.prototype.leaseMs = 0;
+
+        /**
          * Creates a new Prepare instance using the specified properties.
          * @function create
          * @memberof dvms.Prepare
@@ -6439,6 +6448,8 @@ export const dvms = $root.dvms = (() => {
             if (message.departures != null && message.departures.length)
                 for (let i = 0; i < message.departures.length; ++i)
                     writer.uint32(/* id 5, wireType 2 =*/42).string(message.departures[i]);
+            if (message.leaseMs != null && $Object.hasOwnProperty.call(message, "leaseMs") && !$Object.is(message.leaseMs, 0))
+                writer.uint32(/* id 6, wireType 1 =*/49).double(message.leaseMs);
             if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                 for (let i = 0; i < message.$unknowns.length; ++i)
                     writer.raw(message.$unknowns[i]);
@@ -6524,6 +6535,15 @@ export const dvms = $root.dvms = (() => {
                         if (!(message.departures && message.departures.length))
                             message.departures = [];
                         message.departures.push(reader.stringVerify());
+                        continue;
+                    }
+                case 6: {
+                        if (wireType !== 1)
+                            break;
+                        if (!$Object.is(value = reader.double(), 0))
+                            message.leaseMs = value;
+                        else
+                            delete message.leaseMs;
                         continue;
                     }
                 }

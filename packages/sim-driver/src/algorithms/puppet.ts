@@ -51,6 +51,7 @@ const idle: AgentView = {
   role: "free",
   load: 0,
   vmCount: 0,
+  migratingFor: null,
   predecessor: null,
   successors: [],
   lease: null,

@@ -19,6 +19,8 @@ const patienceMs = 15_000;
 const recordLimitMs = 40_000;
 /** Sums of demands carry rounding errors. */
 const loadTolerance = 1e-6;
+/** Leases at most that a host waits for its turn in a plan (docs/protocol.md, rule 5). */
+const waitingLeasesMax = 6;
 /** A leader and its members learn of an expiry by their own timers, one message apart. */
 const leaseSlackMs = 1_500;
 
@@ -28,10 +30,10 @@ const leaseSlackMs = 1_500;
  * InvariantError else.
  */
 export function recover(simulation: Simulation, options: CheckOptions, ends: Ends): void {
-  const { agent, healMs } = options;
+  const { healMs } = options;
   const { timeline } = simulation;
   const ring = new RingWhole(simulation, healMs, ringWithinMs);
-  const free = new FreeAgain(simulation, agent.leaseMs * (1 + agent.clockDriftMax) + leaseSlackMs);
+  const free = new FreeAgain(simulation, leaseLimitMs(options));
   const records = new OpenRecords(simulation);
   let calm = 0;
   while (timeline.nowMs < healMs + solvedWithinMs) {
@@ -125,6 +127,13 @@ function solvable({ hosts }: Simulation, { agent, hosts: count }: CheckOptions):
 
 function promisedBy({ journal }: VirtualHost): Resources {
   return totalResources(journal.flatMap((record) => (record.role === "target" ? [record.vm.demand] : [])));
+}
+
+/** The longest lease: a plan whose moves wait for each other, one for all, is covered by it twice. */
+function leaseLimitMs({ agent, memoryMiB, migrationMiBPerS }: CheckOptions): number {
+  const planMs = agent.planMovesMax * (memoryMiB / migrationMiBPerS) * 2 * 1000;
+  const longestMs = Math.min(agent.leaseMs + 2 * planMs, agent.leaseMs * waitingLeasesMax);
+  return longestMs * (1 + agent.clockDriftMax) + leaseSlackMs;
 }
 
 /** From raising to the end: the planning, and a plan whose moves all run one after the other, at their slowest. */

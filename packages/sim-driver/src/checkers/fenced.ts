@@ -10,8 +10,54 @@ interface Given {
   readonly attempt: number;
   /** Of the host's own clock. */
   untilMs: number;
+  /** The length that it was given last. */
+  leaseMs: number;
   /** The highest plan version that the host answered. */
   planVersion: number;
+}
+
+/** The copies that a host sends or takes, by its journal. */
+class Copies {
+  readonly #records = new Map<string, JournalRecord>();
+  readonly #doubted = new Set<string>();
+
+  constructor(journal: readonly JournalRecord[]) {
+    for (const record of journal) this.written(record);
+  }
+
+  written(record: JournalRecord): void {
+    this.#records.set(record.migrationId, record);
+  }
+
+  closed(migrationId: string): void {
+    this.#records.delete(migrationId);
+    this.#doubted.delete(migrationId);
+  }
+
+  inDoubt(migrationId: string): void {
+    this.#doubted.add(migrationId);
+  }
+
+  /** The source that was silent has spoken. */
+  notInDoubt(migrationId: string, fromId: string): void {
+    const record = this.#records.get(migrationId);
+    if (record?.role === "target" && record.source.id === fromId) this.#doubted.delete(migrationId);
+  }
+
+  /** True if one of that event has begun and is neither settled nor in doubt. */
+  isFor(eventId: string): boolean {
+    const begun = ({ state }: JournalRecord) => state !== "asked" && state !== "aborted";
+    return [...this.#records.values()].some(
+      (record) => record.eventId === eventId && begun(record) && !this.#doubted.has(record.migrationId),
+    );
+  }
+}
+
+/** A lease is never cut short. */
+function lengthen(given: Given, leaseMs: number, localMs: number): void {
+  if (leaseMs === 0) return;
+  given.leaseMs = Math.min(leaseMs, leaseMaxMs);
+  given.untilMs = Math.max(given.untilMs, localMs + given.leaseMs);
 }
 
 /** Longest lease that a host may give to another (docs/protocol.md, rule 4). */
@@ -26,6 +72,7 @@ export class Fenced extends Checker {
   protected readonly invariant = "fenced";
   readonly #given = new Map<VirtualHost, Given>();
   readonly #accepted = new Set<string>();
+  readonly #flying = new Map<VirtualHost, Copies>();
   readonly #stopping = new Set<VirtualHost>();
   // Of the step that is going on:
   #message: Message | null = null;
@@ -46,9 +93,14 @@ export class Fenced extends Checker {
     if (input.kind === "start") {
       this.#stopping.delete(host);
       this.#given.delete(host);
+      this.#flying.set(host, new Copies(input.journal));
       return;
     }
     const given = this.#given.get(host);
+    // A copy in flight keeps the lease of its event (docs/protocol.md, rule 5).
+    if (given !== undefined && this.#flying.get(host)?.isFor(given.eventId))
+      given.untilMs = Math.max(given.untilMs, host.clock.localMs(nowMs) + given.leaseMs);
+    if (this.#message?.kind === "copying") this.#flying.get(host)?.notInDoubt(this.#message.migrationId, this.#fromId);
     if (given === undefined || host.clock.localMs(nowMs) < given.untilMs) return;
     this.#lapsed = given;
     this.#given.delete(host);
@@ -58,6 +110,7 @@ export class Fenced extends Checker {
     if (effect.kind === "trace") this.#onTrace(host, effect.trace, nowMs);
     else if (effect.kind === "send") this.#onSend(host, effect.to, effect.message, nowMs);
     else if (effect.kind === "persist") this.#onPersist(host, effect.record, nowMs);
+    else if (effect.kind === "forget") this.#flying.get(host)?.closed(effect.migrationId);
     else if (effect.kind === "migrate" && !this.#accepted.has(effect.migrationId))
       this.#broken(host, nowMs, `copies in migration ${effect.migrationId}, which its target has not accepted`);
   }
@@ -73,6 +126,7 @@ export class Fenced extends Checker {
   #onTrace(host: VirtualHost, trace: Extract<Effect, { kind: "trace" }>["trace"], nowMs: number): void {
     if (trace.kind === "raised" || trace.kind === "ended") this.#ownEventId = trace.eventId;
     else if (trace.kind === "released") this.#onReleased(host, trace.eventId, trace.by, nowMs);
+    else if (trace.kind === "inDoubt") this.#flying.get(host)?.inDoubt(trace.migrationId);
     else if (trace.kind === "granted") this.#onGranted(host, trace, nowMs);
     else if (trace.kind === "prepared") {
       const given = this.#given.get(host);
@@ -90,9 +144,17 @@ export class Fenced extends Checker {
     const invited = invite?.eventId === eventId && this.#fromId === leaderId;
     if (own ? this.#ownEventId !== eventId : !invited)
       this.#broken(host, nowMs, `granted itself to ${eventId} of ${leaderId}, which nobody asked it for`);
-    const leaseMs = Math.min(invite?.leaseMs ?? 0, leaseMaxMs);
-    const untilMs = own ? Number.POSITIVE_INFINITY : host.clock.localMs(nowMs) + leaseMs;
-    this.#given.set(host, { eventId, epoch, leaderId, attempt: invite?.attempt ?? 0, untilMs, planVersion: 0 });
+    const leaseMs = own ? Number.POSITIVE_INFINITY : Math.min(invite?.leaseMs ?? 0, leaseMaxMs);
+    const untilMs = host.clock.localMs(nowMs) + leaseMs;
+    this.#given.set(host, {
+      eventId,
+      epoch,
+      leaderId,
+      attempt: invite?.attempt ?? 0,
+      untilMs,
+      leaseMs,
+      planVersion: 0,
+    });
   }
 
   #onReleased(host: VirtualHost, eventId: string, by: "leader" | "lease", nowMs: number): void {
@@ -142,7 +204,7 @@ export class Fenced extends Checker {
       case "renewed": {
         const given = this.#commanded(host, "renew", message, nowMs);
         const renew = this.#said("renew");
-        given.untilMs = host.clock.localMs(nowMs) + Math.min(renew?.leaseMs ?? 0, leaseMaxMs);
+        lengthen(given, renew?.leaseMs ?? 0, host.clock.localMs(nowMs));
         if (renew?.attempt !== message.attempt)
           this.#broken(host, nowMs, `answers renewal ${renew?.attempt} as ${message.attempt}`);
         break;
@@ -151,6 +213,7 @@ export class Fenced extends Checker {
       case "changed": {
         const given = this.#commanded(host, "prepare", message, nowMs);
         const { planVersion } = message;
+        lengthen(given, this.#said("prepare")?.leaseMs ?? 0, host.clock.localMs(nowMs));
         if (this.#said("prepare")?.planVersion !== planVersion || planVersion < given.planVersion)
           this.#broken(host, nowMs, `confirms plan ${planVersion} of ${given.eventId} after plan ${given.planVersion}`);
         given.planVersion = planVersion;
@@ -162,6 +225,7 @@ export class Fenced extends Checker {
   #onPersist(host: VirtualHost, record: JournalRecord, nowMs: number): void {
     const { migrationId, eventId } = record;
     const given = this.#given.get(host);
+    this.#flying.get(host)?.written(record);
     if (record.state === "copying" && given?.eventId !== eventId)
       this.#broken(host, nowMs, `begins to copy in migration ${migrationId} after it left ${eventId}`);
     if (record.state !== "asked" && record.state !== "accepted") return;

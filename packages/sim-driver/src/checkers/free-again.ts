@@ -3,8 +3,8 @@ import type { VirtualHost } from "../virtual-host.ts";
 import { Checker } from "./checker.ts";
 
 /**
- * Free again: a host whose event is led no more by anybody is free within the length of a lease. To be asked now and then,
- * once nothing disturbs any more: a stopped process cannot let go of anything.
+ * Free again: a host whose event is led no more by anybody, and that takes part in no migration, is free within the length
+ * of a lease. To be asked now and then, once nothing disturbs any more: a stopped process cannot let go of anything.
  */
 export class FreeAgain extends Checker {
   protected readonly invariant = "freeAgain";
@@ -25,8 +25,10 @@ export class FreeAgain extends Checker {
   /** Throws an InvariantError for a host that is bound for too long. */
   look(nowMs: number): void {
     for (const host of this.#simulation.hosts) {
-      const lease = host.agent?.view(host.clock.localMs(nowMs)).lease ?? null;
-      if (lease === null || this.#leads(lease.leaderId, lease.eventId, nowMs)) {
+      const view = host.agent?.view(host.clock.localMs(nowMs));
+      const lease = view?.lease ?? null;
+      const bound = view?.migratingFor ?? null;
+      if (lease === null || bound !== null || this.#leads(lease.leaderId, lease.eventId, nowMs)) {
         this.#orphans.delete(host);
         continue;
       }

@@ -7,32 +7,41 @@ import { Checker } from "./checker.ts";
 interface Followed {
   readonly eventId: string;
   readonly epoch: number;
-  /** When it became one or was sent its last renewal, by the leader's clock. */
-  toldMs: number;
-  /** When that which it answered last was sent, by the leader's clock. */
-  answeredMs: number;
-  attempt: number;
+  /** The lease that it was sent last, and the one that it answered last. */
+  told: Offer;
+  answered: Offer;
+  /** All that it was sent, by what it answers with. */
+  readonly offers: Map<string, Offer>;
+  /** Copies that it takes part in, by their sources' word. */
+  readonly copies: Set<string>;
   released: boolean;
 }
 
-/** Renewals within a lease (docs/protocol.md, rule 5), and what rounding does to that. */
-const renewalsPerLease = 3;
+/** A lease, and when it was offered first, by the leader's clock. */
+interface Offer {
+  readonly atMs: number;
+  readonly leaseMs: number;
+}
+
+/** A lease is renewed when this share of it is over (docs/protocol.md, rule 5), and what rounding does to that. */
+const renewAfterShare = 0.5;
 const roundingMs = 1e-3;
 /** A member that has not answered for this share of its lease is taken for gone, and is renewed no more. */
 const goneAfterShare = 0.9;
 
 /**
- * Led: a leader renews every member in good time, and counts on no member whose lease is over by that member's own clock,
+ * Led: a leader renews in good time every member that takes part in no copy, and counts on no member whose lease is over by that member's own clock,
  * unless that clock jumped; whom it releases is a member no more (docs/protocol.md, rules 4 to 6).
  */
 export class Led extends Checker {
   protected readonly invariant = "led";
   readonly #members = new Map<VirtualHost, Map<string, Followed>>();
-  readonly #leaseMs = new Map<string, number>();
   #message: Message | null = null;
   #epoch = 0;
-  /** When the last invitation of each host was sent first, by its leader's clock. */
-  readonly #invited = new Map<string, { readonly attempt: number; readonly atMs: number }>();
+  /** The last invitation of each host. */
+  readonly #invited = new Map<string, Offer & { readonly attempt: number }>();
+  /** Source and target of each migration that was ordered, until it is over. */
+  readonly #ends = new Map<string, readonly string[]>();
   #releasedNow = false;
   /** Invitations without an answer, by leader. */
   readonly #open = new Map<VirtualHost, Set<string>>();
@@ -42,6 +51,7 @@ export class Led extends Checker {
   /** The member that just gave or renewed its lease. */
   #leasedNow: Followed | null = null;
   #fromId = "";
+  readonly #knownOrders = new Set<string>();
   readonly #simulation: Simulation;
 
   constructor(simulation: Simulation) {
@@ -51,8 +61,7 @@ export class Led extends Checker {
 
   override input(host: VirtualHost, input: Input, nowMs: number): void {
     this.#leasedNow = null;
-    if (input.kind === "message" && input.message.kind === "renewed")
-      this.#onRenewed(host, input.from, input.message, nowMs);
+    if (input.kind === "message") this.#onAnswer(host, input.from, input.message, nowMs);
     this.#message = input.kind === "message" ? input.message : null;
     this.#epoch = this.#message?.kind === "grant" ? this.#message.epoch : 0;
     this.#releasedNow = false;
@@ -72,8 +81,13 @@ export class Led extends Checker {
 
   override effect(host: VirtualHost, effect: Effect, nowMs: number): void {
     if (effect.kind === "send") return this.#onSend(host, effect.to, effect.message, nowMs);
+    if (effect.kind === "persist" && effect.record.role === "source" && effect.record.state === "asked")
+      this.#ends.set(effect.record.migrationId, [host.ref.id, effect.record.target.id]);
     if (effect.kind !== "trace") return;
     const { trace } = effect;
+    // What a leader's host says to itself is heard by nobody.
+    if (trace.kind === "migrationBegun") this.#onCopy(host, host.ref.id, trace.migrationId, true, nowMs);
+    else if (trace.kind === "migrationEnded") this.#onCopy(host, host.ref.id, trace.migrationId, false, nowMs);
     if (trace.kind === "raised") {
       this.#members.set(host, new Map());
       this.#open.set(host, new Set());
@@ -86,9 +100,11 @@ export class Led extends Checker {
       this.#open.get(host)?.delete(trace.hostId);
       this.#owed.delete(trace.hostId);
       const { eventId } = trace;
-      const toldMs = host.clock.localMs(nowMs);
-      const answeredMs = this.#invited.get(`${eventId} ${trace.hostId}`)?.atMs ?? toldMs;
-      const member = { eventId, epoch: this.#epoch, toldMs, answeredMs, attempt: 0, released: false };
+      const offer = this.#invited.get(`${eventId} ${trace.hostId}`);
+      if (!offer) return;
+      const told = { ...offer, atMs: host.clock.localMs(nowMs) };
+      const leases = { told, answered: offer, offers: new Map<string, Offer>() };
+      const member = { eventId, epoch: this.#epoch, ...leases, copies: new Set<string>(), released: false };
       this.#members.get(host)?.set(trace.hostId, member);
       this.#leasedNow = member;
     }
@@ -128,38 +144,56 @@ export class Led extends Checker {
       else if (this.#isOverdue(member, localMs))
         this.broken(
           nowMs,
-          `host ${host.ref.id} has not renewed the lease of ${memberId} for ${localMs - member.toldMs} ms`,
+          `host ${host.ref.id} has not renewed the lease of ${memberId} for ${localMs - member.told.atMs} ms`,
         );
     }
   }
 
-  #isOverdue({ eventId, toldMs, answeredMs }: Followed, localMs: number): boolean {
-    const leaseMs = this.#leaseMs.get(eventId) ?? Number.NaN;
-    if (localMs - answeredMs > leaseMs * goneAfterShare) return false;
-    return localMs - toldMs > leaseMs / renewalsPerLease + roundingMs;
+  #isOverdue({ told, answered, copies }: Followed, localMs: number): boolean {
+    if (copies.size > 0 || isGone(answered, localMs)) return false;
+    return localMs - told.atMs > told.leaseMs * renewAfterShare + roundingMs;
   }
 
-  #onRenewed(host: VirtualHost, from: HostRef, { eventId, epoch, attempt }: MessageOf<"renewed">, nowMs: number): void {
+  #onAnswer(host: VirtualHost, from: HostRef, message: Message, nowMs: number): void {
+    if (message.kind === "moved") this.#onCopy(host, from.id, message.migrationId, message.result === "begun", nowMs);
+    if (message.kind !== "renewed" && message.kind !== "ready" && message.kind !== "changed") return;
     const member = this.#members.get(host)?.get(from.id);
-    if (member?.eventId !== eventId || member.epoch !== epoch) return;
+    if (member?.eventId !== message.eventId || member.epoch !== message.epoch) return;
     this.#leasedNow = member;
-    if (member.attempt !== attempt) return;
+    const offer = member.offers.get(subjectOf(message));
+    if (!offer) return;
     const localMs = host.clock.localMs(nowMs);
-    const wasGone = localMs - member.answeredMs > (this.#leaseMs.get(eventId) ?? Number.NaN) * goneAfterShare;
-    member.answeredMs = member.toldMs;
     // Taken for gone and back: it is renewed with all others, the next time.
-    if (wasGone) member.toldMs = localMs;
+    if (isGone(member.answered, localMs)) member.told = { ...member.told, atMs: localMs };
+    if (offer.atMs > member.answered.atMs) member.answered = offer;
+  }
+
+  /** Who takes part in a copy keeps its lease by itself, and begins it anew with its end (docs/protocol.md, rule 5). */
+  #onCopy(host: VirtualHost, fromId: string, migrationId: string, begun: boolean, nowMs: number): void {
+    const ends = this.#ends.get(migrationId);
+    if (ends?.[0] !== fromId) return;
+    if (!begun) this.#ends.delete(migrationId);
+    const atMs = host.clock.localMs(nowMs);
+    for (const hostId of ends) {
+      const member = this.#members.get(host)?.get(hostId);
+      if (!member || !migrationId.startsWith(`${member.eventId}/`)) continue;
+      if (begun) member.copies.add(migrationId);
+      else if (member.copies.delete(migrationId)) {
+        member.told = { ...member.told, atMs };
+        member.answered = member.told;
+      }
+    }
   }
 
   #onSend(host: VirtualHost, to: HostRef, message: Message, nowMs: number): void {
+    const atMs = host.clock.localMs(nowMs);
     if (message.kind === "invite") {
-      this.#leaseMs.set(message.eventId, message.leaseMs);
-      const invitation = `${message.eventId} ${to.id}`;
-      const { attempt } = message;
-      if (this.#invited.get(invitation)?.attempt !== attempt)
-        this.#invited.set(invitation, { attempt, atMs: host.clock.localMs(nowMs) });
+      const { eventId, attempt, leaseMs } = message;
+      const invitation = `${eventId} ${to.id}`;
+      if (this.#invited.get(invitation)?.attempt !== attempt) this.#invited.set(invitation, { attempt, atMs, leaseMs });
     }
-    if (message.kind !== "renew" && message.kind !== "release") return;
+    if (message.kind === "order" && this.#members.has(host)) this.#ordered(to.id, message);
+    if (message.kind !== "renew" && message.kind !== "prepare" && message.kind !== "release") return;
     if (message.kind === "release") {
       this.#released.add(to.id);
       // Of whatever that host granted: nothing is awaited from it any more.
@@ -173,8 +207,18 @@ export class Led extends Checker {
       this.#releasedNow = true;
       return;
     }
-    member.toldMs = host.clock.localMs(nowMs);
-    member.attempt = message.attempt;
+    const subject = subjectOf(message);
+    // It is repeated until it is answered; what counts is when it was said first.
+    if (member.offers.has(subject)) return;
+    member.told = { atMs, leaseMs: message.leaseMs };
+    member.offers.set(subject, member.told);
+  }
+
+  /** An order is repeated now and then, also after its migration is over. */
+  #ordered(sourceId: string, { migrationId, target }: MessageOf<"order">): void {
+    if (this.#knownOrders.has(migrationId)) return;
+    this.#knownOrders.add(migrationId);
+    this.#ends.set(migrationId, [sourceId, target.id]);
   }
 
   /** A leader that was just granted or renewed a lease does not count on it for longer than the member does. */
@@ -194,4 +238,14 @@ export class Led extends Checker {
         `host ${leader.ref.id} counts on ${member.ref.id} until ${untilMs} ms, whose lease ends at ${endsMs} ms`,
       );
   }
+}
+
+/** True for a member that is taken for gone, since it has not answered for most of its lease. */
+function isGone({ atMs, leaseMs }: Offer, localMs: number): boolean {
+  return localMs - atMs > leaseMs * goneAfterShare;
+}
+
+/** What a member answers to: an attempt to renew its lease, or the version of a plan. */
+function subjectOf(message: MessageOf<"renew" | "renewed" | "prepare" | "ready" | "changed">): string {
+  return "attempt" in message ? `attempt ${message.attempt}` : `plan ${message.planVersion}`;
 }

@@ -3,6 +3,8 @@ import { describe, expect, test } from "vitest";
 import { vm, world } from "../support/worlds.ts";
 import { Story } from "./harness.ts";
 
+const nothing = { leaseMs: 0, arrivals: [], departures: [] };
+
 /** Hosts 0 and 1 belong to e1 under epochs 4 and 9 and have confirmed plan 1: host 0 is to send its VM to host 1. */
 function given() {
   const simulation = world(3, [vm("a", 0, 10)]);
@@ -11,7 +13,7 @@ function given() {
   const confirmed = (index: number, epoch: number) =>
     story
       .granted(index, "e1", epoch)
-      .hears(index, "leader", { kind: "prepare", eventId: "e1", epoch, planVersion: 1, arrivals: [], departures: [] })
+      .hears(index, "leader", { kind: "prepare", eventId: "e1", epoch, planVersion: 1, ...nothing })
       .says(index, "leader", { kind: "ready", eventId: "e1", epoch, planVersion: 1 });
   confirmed(0, 4);
   confirmed(1, 9);

@@ -4,7 +4,7 @@ import { demo } from "../support/worlds.ts";
 
 /** Host 1 belongs to an event that host 0 leads, or does not. */
 function given(leads: boolean) {
-  const view = { load: 0, vmCount: 0, predecessor: null, successors: [] };
+  const view = { load: 0, vmCount: 0, migratingFor: null, predecessor: null, successors: [] };
   const lease = { eventId: "e1", leaderId: "", epoch: 7, expiresInMs: 1 };
   const simulation = new Simulation({
     ...simulationOptions({ ...demo, hosts: 2, vms: [] }),

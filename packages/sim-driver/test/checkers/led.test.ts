@@ -13,7 +13,7 @@ function given(leaseLeftMs = 0, expiresInMs = Number.POSITIVE_INFINITY) {
     expects: () => false,
     leaseLeftMs: () => leaseLeftMs,
     view: () => ({
-      ...{ role: "leader", load: 0, vmCount: 0, predecessor: null, successors: [] },
+      ...{ role: "leader", load: 0, vmCount: 0, migratingFor: null, predecessor: null, successors: [] },
       lease: { eventId: "e1", leaderId: ids[0] ?? "", epoch: 5, expiresInMs },
       leading: { eventId: "e1", phase: "growing", memberIds },
     }),
@@ -46,7 +46,30 @@ test("a member that is renewed and released in time is fine", () => {
 test("a member that is not renewed is caught", () => {
   const { join } = given();
   const story = join();
-  expect(() => story.stepped(0).stepped(0).stepped(0).stepped(0)).toThrow(/has not renewed the lease of/);
+  for (let step = 0; step < 4; step++) story.stepped(0);
+  expect(() => story.stepped(0).stepped(0)).toThrow(/has not renewed the lease of/);
+});
+
+test("a member that takes part in a copy is not renewed, and is again after it", () => {
+  const copying = () => {
+    const { join, member } = given();
+    const migrationId = "e1/1.0";
+    const target = { id: "other", site: "s", rack: "r", address: "other" };
+    const order = { kind: "order", eventId: "e1", epoch: 5, planVersion: 1, migrationId, vmId: "a", target } as const;
+    const moved = { kind: "moved", eventId: "e1", epoch: 5, migrationId, reason: "" } as const;
+    const story = join()
+      .says(0, member, { ...order, targetEpoch: 7 })
+      .hears(0, member, { ...moved, result: "begun" });
+    return { story, over: () => story.hears(0, member, { ...moved, result: "done" }) };
+  };
+  const many = (story: Story) => {
+    for (let step = 0; step < 20; step++) story.stepped(0);
+  };
+  many(copying().story);
+  const { story, over } = copying();
+  many(story);
+  over();
+  expect(() => many(story)).toThrow(/has not renewed the lease of/);
 });
 
 test("a member that is released and kept is caught", () => {

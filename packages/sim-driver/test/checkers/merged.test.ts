@@ -12,7 +12,7 @@ function given() {
     wakeAtMs: Number.POSITIVE_INFINITY,
     expects: () => false,
     view: () => ({
-      ...{ role: "leader", load: 0, vmCount: 0, predecessor: null, successors: [], lease: null },
+      ...{ role: "leader", load: 0, vmCount: 0, migratingFor: null, predecessor: null, successors: [], lease: null },
       leading: asking,
     }),
   });
