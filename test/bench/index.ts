@@ -2,6 +2,7 @@ import { loadavg } from "node:os";
 import { parseArgs } from "node:util";
 import { demo } from "./demo.ts";
 import { type BenchContext, type Group, type GroupReport, Skipped } from "./group.ts";
+import { libvirt } from "./libvirt.ts";
 import { machineNow, machineWords } from "./machine.ts";
 import { messages } from "./messages.ts";
 import { Progress } from "./progress.ts";
@@ -11,7 +12,7 @@ import { simulation } from "./simulation.ts";
 import { solver } from "./solver.ts";
 
 // Retakes every figure of docs/BENCHMARKS.md: `npm run bench`, with options after `--`.
-const groups: readonly Group[] = [demo, rest, solver, simulation, messages];
+const groups: readonly Group[] = [demo, rest, solver, simulation, messages, libvirt];
 const usage = `Usage: npm run bench -- [--only NAME] [--quick] [--data FOLDER] [--json]
   --only NAME    one group: ${groups.map((group) => group.name).join(", ")}
   --quick        fewer and shorter runs

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as timeout } from "node:timers/promises";
@@ -34,6 +34,13 @@ export class RealHosts {
 
   address(number: number): string {
     return `10.79.0.${number}`;
+  }
+
+  /** The words before a command that is to run on that host: in its network, with its files and its processes. */
+  inside(number: number): readonly string[] {
+    const pid = this.#children[number - 1]?.pid ?? 0;
+    const [first = ""] = readFileSync(`/proc/${pid}/task/${pid}/children`, "utf8").trim().split(" ");
+    return ["nsenter", "--target", first, "--mount", "--uts", "--net", "--pid"];
   }
 
   async [Symbol.asyncDispose](): Promise<void> {

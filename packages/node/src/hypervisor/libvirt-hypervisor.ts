@@ -1,5 +1,5 @@
 import { setTimeout as timeout } from "node:timers/promises";
-import type { LibvirtEvent } from "@dvms/libvirt";
+import type { Domain, LibvirtEvent } from "@dvms/libvirt";
 import type { HostSnapshot, Resources } from "@dvms/sched";
 import type {
   HostStrain,
@@ -24,9 +24,10 @@ import { LibvirtLedger } from "./libvirt-ledger.ts";
 import { LibvirtMigration } from "./libvirt-migration.ts";
 import type { LibvirtPort } from "./libvirt-port.ts";
 import { LibvirtSampler, type SampledVm } from "./libvirt-sampler.ts";
-import type { LibvirtWord } from "./libvirt-word.ts";
+import { goneResult, LibvirtWhereabouts } from "./libvirt-whereabouts.ts";
 import { MachineLoad } from "./machine-load.ts";
 import { MigrationForecast } from "./migration-forecast.ts";
+import type { QemuProcess } from "./qemu-process.ts";
 
 export interface LibvirtHypervisorInit {
   readonly libvirt: LibvirtPort;
@@ -44,6 +45,8 @@ export interface LibvirtHypervisorInit {
   readonly expects: (migrationId: string, sourceId: string) => boolean;
   /** What an operator must know, once. */
   readonly notice: (sentence: string) => void;
+  /** The process that runs a VM here; null where that is not known. */
+  readonly processOf?: (domain: Domain) => Pick<QemuProcess, "isOver"> | null;
   readonly clock?: Clock;
   readonly machine?: MachineLoad;
   /** Time within which the target's daemon answers a question. */
@@ -65,11 +68,13 @@ export class LibvirtHypervisor implements LoadedHypervisor {
   readonly #copies: LibvirtCopies;
   readonly #insistence: Insistence;
   readonly #sampler: LibvirtSampler;
-  readonly #counterpart: LibvirtCounterpart;
+  readonly #whereabouts: LibvirtWhereabouts;
   readonly #migration: LibvirtMigration;
   readonly #forecast: MigrationForecast;
   readonly #changes: LibvirtChanges;
   readonly #migrations = new Map<string, { readonly vmId: string; readonly result: Promise<MigrationResult> }>();
+  /** VMs that are gone, and that libvirt has yet to tidy. */
+  readonly #leaving = new Set<string>();
   readonly #closing = new AbortController();
   readonly #endWatch: () => void;
   readonly #openedUnixMs: number;
@@ -88,7 +93,14 @@ export class LibvirtHypervisor implements LoadedHypervisor {
     this.#sampler = new LibvirtSampler({ libvirt, clock, notice, machine, migrationMiBPerS });
     this.#migration = new LibvirtMigration({ libvirt, clock, migrationMiBPerS, postCopy });
     this.#insistence = new Insistence(clock, this.#closing.signal);
-    this.#counterpart = new LibvirtCounterpart(init.transfer, init.answerMaxMs ?? 10_000);
+    this.#whereabouts = new LibvirtWhereabouts({
+      libvirt,
+      ledger: this.#ledger,
+      migration: this.#migration,
+      insistence: this.#insistence,
+      counterpart: new LibvirtCounterpart(init.transfer, init.answerMaxMs ?? 10_000),
+      closing: this.#closing.signal,
+    });
     this.#forecast = new MigrationForecast(this.#ledger, migrationMiBPerS);
     this.#changes = new LibvirtChanges({
       residents: async () => (await this.#residents()).map(({ id }) => id),
@@ -207,7 +219,8 @@ export class LibvirtHypervisor implements LoadedHypervisor {
   /** The VMs that are this host's own. One that runs is, whatever was expected of it. */
   async #residents(): Promise<readonly SampledVm[]> {
     const pending = this.#copies.pendingVmIds();
-    return (await this.#sampler.read()).filter((vm) => vm.state === "running" || !pending.has(vm.id));
+    const vms = (await this.#sampler.read()).filter(({ id }) => !this.#leaving.has(id));
+    return vms.filter((vm) => vm.state === "running" || !pending.has(vm.id));
   }
 
   async #migrate(order: MigrationOrder, options: MigrationOptions): Promise<MigrationResult> {
@@ -218,16 +231,24 @@ export class LibvirtHypervisor implements LoadedHypervisor {
       const vm = (await this.#residents()).find((resident) => resident.id === vmId);
       if (!vm) return { vm: "here", reason: `VM ${vmId} is not on this host` };
       if (!vm.movable) return { vm: "here", reason: `VM ${vmId} ${vm.staysBecause}` };
-      const ready = await this.#counterpart.ask(order, this.#word("prepare", vmId), signal);
+      const ready = await this.#whereabouts.ask(order, "prepare", signal);
       if (!ready.staged) return { vm: "here", reason: `the target takes no copy: ${ready.reason}` };
       const { demand, memoryMiB, dirtyRateMiBPerS, domain } = vm;
       const forecastVm = { id: vmId, usedMiB: demand.memory ?? memoryMiB, dirtyRateMiBPerS };
       const predictedMs = this.#forecast.predictMs(forecastVm, target.id);
       this.#ledger.put(migrationId, vmId, "copying");
       const uri = this.#init.uriOf(target);
-      const { fault, transferred } = await this.#migration.copy(domain, uri, predictedMs, { ...options, signal });
+      const { fault, isGone, done, transferred } = await this.#migration.copy(
+        domain,
+        uri,
+        predictedMs,
+        { ...options, signal },
+        { process: this.#init.processOf?.(domain) ?? null, isHeld: () => this.#whereabouts.isHeld(order) },
+      );
       const tookMs = Math.max(1, this.#clock.nowUnixMs() - begunMs);
-      const result = await this.#settle(order, fault, signal).catch(() => unknown);
+      const result = isGone ? goneResult : await this.#whereabouts.settle(order, fault, signal).catch(() => unknown);
+      if (isGone) this.#leaving.add(vmId);
+      void done.then(() => this.#leaving.delete(vmId));
       this.#ledger.put(migrationId, vmId, result.vm === "gone" ? "departed" : "stayed");
       if (result.vm === "gone") options.onProgress({ ratio: 1, remainingMs: 0 });
       if (fault === null && result.vm === "gone")
@@ -240,42 +261,18 @@ export class LibvirtHypervisor implements LoadedHypervisor {
     }
   }
 
-  /** Where the VM is, by looking; asks until both hosts could be asked, for nothing may be done before. */
-  async #settle(order: MigrationOrder, fault: string | null, signal: AbortSignal): Promise<MigrationResult> {
-    const domain = await this.#insistence.insist(async () => {
-      const found = await this.#libvirt.lookup(order.vmId);
-      if (!found || (await this.#libvirt.state(found)).state === "shutoff") return null;
-      await this.#migration.calm(found);
-      // It may have left while the migration was being ended.
-      const still = await this.#libvirt.lookup(order.vmId);
-      return still && (await this.#libvirt.state(still)).state !== "shutoff" ? still : null;
-    });
-    if (domain)
-      return { vm: "here", reason: sentenceOf(signal.aborted ? signal.reason : (fault ?? "it is still here")) };
-    // libvirt's own success means that the target's libvirt holds the copy.
-    if (fault === null) return { vm: "gone", reason: "" };
-    const { staged } = await this.#insistence.insist(() =>
-      this.#counterpart.ask(order, this.#word("look", order.vmId), this.#closing.signal),
-    );
-    return staged
-      ? { vm: "gone", reason: "" }
-      : { vm: "here", reason: `VM ${order.vmId} was stopped meanwhile: ${fault}` };
-  }
-
   /** Hands the VM's lessons on with the VM, and tells that it has gone. */
   async #tidyUp(order: MigrationOrder, { vm }: MigrationResult): Promise<void> {
     await this.#changes.look();
-    if (vm === "gone") await this.#counterpart.ask(order, this.#word("look", order.vmId), this.#closing.signal);
-  }
-
-  #word(step: LibvirtWord["step"], vmId: string): LibvirtWord {
-    return { step, lessons: this.#ledger.lessons(vmId) };
+    if (vm === "gone") await this.#whereabouts.isHeld(order);
   }
 
   async #answer(sourceId: string, transfer: Transfer): Promise<TransferAnswer> {
     if (this.#closing.signal.aborted) return { staged: false, reason: "the target's daemon is stopping" };
-    const answer = await answerWord({ ...this.#init, ledger: this.#ledger, copies: this.#copies }, sourceId, transfer);
-    await this.#changes.look();
+    const isLeaving = (vmId: string) => this.#leaving.has(vmId);
+    const ports = { ...this.#init, ledger: this.#ledger, copies: this.#copies, isLeaving };
+    const answer = await answerWord(ports, sourceId, transfer);
+    void this.#changes.look().catch(() => undefined);
     return answer;
   }
 

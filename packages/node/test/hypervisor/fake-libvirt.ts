@@ -14,6 +14,8 @@ export interface FakeVm {
 export interface FakeWorld {
   wire: Wire;
   beforeDelivery: () => Promise<void>;
+  /** Called when the target has all, before the source's libvirt has tidied up. */
+  afterDelivery?: () => Promise<void>;
   readonly hosts: Map<string, FakeLibvirt>;
 }
 
@@ -103,12 +105,14 @@ export class FakeLibvirt {
       if (vm.aborted) throw new LibvirtError("x", codes.aborted, 10, "operation aborted");
     }
     Object.assign(vm, { state: "paused", reason: 2 });
-    await this.#world.beforeDelivery();
     const { domain } = vm;
+    this.tell({ kind: "lifecycle", domain, event: "suspended", detail: 1 });
+    await this.#world.beforeDelivery();
     if (this.#world.wire === "up" || this.#world.wire === "answerLost") {
       target.vms.set(domain.uuid, { domain, state: "paused", reason: 1, job: "none", aborted: false });
       target.tell({ kind: "lifecycle", domain, event: "suspended", detail: 0 });
     }
+    await this.#world.afterDelivery?.();
     vm.job = "none";
     if (this.#world.wire !== "up") {
       Object.assign(vm, { state: "running", reason: 6 });
