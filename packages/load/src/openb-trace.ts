@@ -29,7 +29,7 @@ export function parseOpenbPods(lines: readonly string[], file: string): TraceVm[
       name: row.text("name") || row.refuse("has no name", "complete the row or remove it"),
       place: `Trace ${file}, line ${row.line}`,
       cores: row.number("cpu_milli", 1, millisMax) / 1000,
-      memoryMiB: row.number("memory_mib", 1, memoryMiBMax),
+      memoryMiB: row.number("memory_mib", 0, memoryMiBMax),
       hostIndex: null,
       arrivesS,
       departsS,

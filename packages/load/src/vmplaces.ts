@@ -30,6 +30,23 @@ export function vmplacesLoad(options: VmplacesOptions): LoadVm[] {
   return vms;
 }
 
+/** Capacity of a host of the published experiment, in percent of a core. */
+const vmplacesHostCpu = 700;
+
+/**
+ * That load on hosts of any sizes, given by their capacities in percent of a core: `vmsPerHost` on a host of 700 %, as many as
+ * go with its size on another one.
+ */
+export function vmplacesOnHosts(cpu: readonly number[], options: Omit<VmplacesOptions, "hosts">): LoadVm[] {
+  const vms: LoadVm[] = [];
+  for (const [hostIndex, capacity] of cpu.entries()) {
+    const count = Math.round((options.vmsPerHost * capacity) / vmplacesHostCpu);
+    for (let number = 0; number < count; number++)
+      vms.push({ ...vmplacesVm({ ...options, hosts: cpu.length }, vms.length), hostIndex });
+  }
+  return vms;
+}
+
 function vmplacesVm({ hosts, mean, sd, seed }: VmplacesOptions, index: number): LoadVm {
   return {
     id: seededUuid(seed, "vm", index),

@@ -1,4 +1,4 @@
-import { createDemand, vmplacesLoad } from "@dvms/load";
+import { createDemand, vmplacesLoad, vmplacesOnHosts } from "@dvms/load";
 import { expect, test } from "vitest";
 
 const options = { hosts: 32, vmsPerHost: 10, mean: 60, sd: 20, seed: 23 };
@@ -32,4 +32,14 @@ test("together the VMs change their demand at the rate of the published single p
   }
   // 320 / 300 s for 1,800 s: 1,920 with a standard deviation of 44.
   expect(Math.abs(changes - 1920)).toBeLessThan(180);
+});
+
+test("hosts of other sizes have VMs in proportion, of the same law", () => {
+  const law = { vmsPerHost: 10, mean: 60, sd: 20, seed: 7 };
+  const vms = vmplacesOnHosts([700, 1400, 350], law);
+  expect([0, 1, 2].map((host) => vms.filter((vm) => vm.hostIndex === host).length)).toEqual([10, 20, 5]);
+  const alike = vmplacesLoad({ hosts: 3, ...law });
+  expect(vms.slice(0, 30).map(({ id, profile }) => [id, profile])).toEqual(
+    alike.map(({ id, profile }) => [id, profile]),
+  );
 });

@@ -1,4 +1,4 @@
-import { amountOf, type Resources, totalResources } from "./resources.ts";
+import { addResources, amountOf, type Resources } from "./resources.ts";
 
 /** A VM as its host sees it at one instant. */
 export interface VmSnapshot {
@@ -27,7 +27,9 @@ export interface HostSnapshot {
 
 /** What the VMs of a host ask for together, in transit included. */
 export function demandOf(snapshot: HostSnapshot): Resources {
-  return totalResources([snapshot.reserved, ...snapshot.vms.map((vm) => vm.demand)]);
+  let sum: Resources = snapshot.reserved;
+  for (const vm of snapshot.vms) sum = addResources(sum, vm.demand);
+  return sum;
 }
 
 /** Demand over capacity in the worst dimension; 0 for an empty host, infinite where something is asked of a capacity of 0. */
@@ -38,9 +40,9 @@ export function loadOf(snapshot: HostSnapshot): number {
 /** The dimension with the highest load, and that load. Dimensions without a capacity do not count. */
 export function worstLoad(demand: Resources, capacity: Resources): { dimension: string; load: number } {
   let worst = { dimension: "cpu", load: 0 };
-  for (const dimension in capacity) {
+  for (const [dimension, offered] of Object.entries(capacity)) {
     const asked = amountOf(demand, dimension, 0);
-    const load = asked <= 0 ? 0 : asked / capacity[dimension]!;
+    const load = asked <= 0 ? 0 : asked / offered;
     if (load > worst.load) worst = { dimension, load };
   }
   return worst;

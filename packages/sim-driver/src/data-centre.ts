@@ -9,13 +9,20 @@ export interface Layout {
   readonly seed: number;
 }
 
-/** The hosts of a simulated data centre. Their ids follow from the seed, so ring order is not the order of indexes. */
-export function hostRefs({ hosts, hostsPerRack, racksPerSite, seed }: Layout): HostRef[] {
+/**
+ * The hosts of a simulated data centre, in the sites and racks of `planned` if that is given. Their ids follow from the seed,
+ * so ring order is not the order of indexes.
+ */
+export function hostRefs(
+  { hosts, hostsPerRack, racksPerSite, seed }: Layout,
+  planned?: readonly Pick<HostRef, "site" | "rack">[],
+): HostRef[] {
   return Array.from({ length: hosts }, (_, index) => {
     const id = seededUuid(seed, "host", index);
-    const rack = Math.floor(index / hostsPerRack);
-    const site = Math.floor(rack / racksPerSite);
-    return { id, site: label("site", site), rack: label("rack", rack), address: `/memory/${index}/p2p/${id}` };
+    const number = Math.floor(index / hostsPerRack);
+    const site = planned?.[index]?.site ?? label("site", Math.floor(number / racksPerSite));
+    const rack = planned?.[index]?.rack ?? label("rack", number);
+    return { id, site, rack, address: `/memory/${index}/p2p/${id}` };
   });
 }
 

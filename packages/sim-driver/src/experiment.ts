@@ -1,18 +1,21 @@
-import { type LoadVm, vmplacesLoad } from "@dvms/load";
+import { type LoadVm, type Stay, vmplacesLoad } from "@dvms/load";
 import type { AgentConfig, Outcome } from "@dvms/protocol";
 import { decide } from "@dvms/sched";
 import type { Algorithm, AlgorithmName } from "./algorithms/algorithm.ts";
 import { createAlgorithm } from "./algorithms/create-algorithm.ts";
+import type { CentrePlan } from "./centre-plan.ts";
 import { checkInvariants } from "./checkers/check-invariants.ts";
 import { type CrashOptions, scheduleCrashes } from "./crashes.ts";
 import { reliable } from "./network.ts";
+import { type CentreFigures, PlannedCentre } from "./planned-centre.ts";
 import { EventRecorder } from "./record/event-recorder.ts";
 import { MessageBytes } from "./record/message-bytes.ts";
 import { type RecordedFigures, RunFigures } from "./record/run-figures.ts";
 import type { SimEvent } from "./record/sim-event.ts";
-import { noFaults, Simulation, type SimulationOptions } from "./simulation.ts";
+import { Simulation, type SimulationOptions } from "./simulation.ts";
 import { Statistics } from "./statistics.ts";
 import { TraceHasher } from "./trace-hasher.ts";
+import { noFaults } from "./world-faults.ts";
 
 export interface ExperimentOptions {
   /** Who decides which VM goes where. */
@@ -28,6 +31,10 @@ export interface ExperimentOptions {
   readonly seed: number;
   /** Replaces the vmplaces load (then `vmsPerHost`, `mean` and `sd` mean nothing); null for that load. */
   readonly vms: readonly LoadVm[] | null;
+  /** VMs that come or go while the load runs, besides those; absent: none. */
+  readonly stays?: readonly Stay[];
+  /** Hosts that are not all alike (then `capacity` means nothing), links between sites, faults; absent: none of it. */
+  readonly plan?: CentrePlan;
   /** Watches every invariant of the protocol at every step, which is slow; peers of DVMS have none of them. */
   readonly check: boolean;
   /** Hosts that go down and start again; absent: none does. */
@@ -46,7 +53,7 @@ export interface ExperimentListener {
   passed?(simulatedS: number): boolean;
 }
 
-export interface ExperimentResult extends RecordedFigures {
+export interface ExperimentResult extends RecordedFigures, CentreFigures {
   readonly algorithm: string;
   readonly hosts: number;
   readonly vms: number;
@@ -79,7 +86,8 @@ export function runExperiment(options: ExperimentOptions, listener: ExperimentLi
   const startedMs = performance.now();
   const cpuBefore = process.cpuUsage();
   const algorithm = createAlgorithm(options.algorithm, options.agent, options.seed);
-  const simulation = new Simulation(simulationOptions(options, algorithm));
+  const centre = new PlannedCentre(options);
+  const simulation = new Simulation(centre.adapt(simulationOptions(options, algorithm)));
   const hasher = new TraceHasher();
   const statistics = new Statistics();
   simulation.observe(hasher);
@@ -95,6 +103,7 @@ export function runExperiment(options: ExperimentOptions, listener: ExperimentLi
   simulation.observe(bytes);
   simulation.startLoad();
   const { crashes, seconds, seed } = options;
+  centre.begin(simulation, (host) => recorder.crashed(host));
   if (crashes) scheduleCrashes(simulation, crashes, seconds, seed, (host) => recorder.crashed(host));
   const simulatedSeconds = runLoad(simulation, seconds, listener);
   recorder.close();
@@ -113,6 +122,7 @@ export function runExperiment(options: ExperimentOptions, listener: ExperimentLi
     messageBytes: bytes.total(messages),
     outcomes: statistics.outcomeCounts(),
     ...figures.read(simulatedSeconds),
+    ...centre.figures(simulation),
     traceHash: hasher.digest,
     cpuS: (user + system) / 1e6,
     wallS: (performance.now() - startedMs) / 1000,

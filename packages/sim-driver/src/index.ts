@@ -1,5 +1,6 @@
 export { agentDefaults } from "./agent-defaults.ts";
 export { type AlgorithmName, algorithmNames } from "./algorithms/algorithm.ts";
+export type { CentrePlan, PlannedFault, PlannedHost, PlannedLink } from "./centre-plan.ts";
 export { type CheckReport, checkSeed, checkSeeds } from "./check/check-seeds.ts";
 export { drawFaults } from "./check/draw-faults.ts";
 export { type CheckBounds, type CheckOptions, drawOptions } from "./check/draw-options.ts";
@@ -32,6 +33,7 @@ export { Roomy } from "./checkers/roomy.ts";
 export { Toured } from "./checkers/toured.ts";
 export type { CrashOptions } from "./crashes.ts";
 export { hostRefs, type Layout } from "./data-centre.ts";
+export { defaultPowerW, EnergyMeter } from "./energy-meter.ts";
 export { EventQueue } from "./event-queue.ts";
 export {
   type ExperimentListener,
@@ -42,7 +44,7 @@ export {
 } from "./experiment.ts";
 export { formRing, type Seeding } from "./form-ring.ts";
 export { HostClock } from "./host-clock.ts";
-export { type CopyFate, type MigrationJob, Migrations } from "./migrations.ts";
+export { type CopyFate, type CopyTimes, type MigrationJob, Migrations } from "./migrations.ts";
 export { runScenario } from "./model/run-scenario.ts";
 export {
   type ModelAction,
@@ -73,14 +75,8 @@ export { type RecordedFigures, RunFigures } from "./record/run-figures.ts";
 export type { SimEvent, SimHappening, ViolationCause } from "./record/sim-event.ts";
 export { ringFault } from "./ring-check.ts";
 export { ringExercise } from "./ring-exercise.ts";
-export {
-  type DemandListener,
-  noFaults,
-  Simulation,
-  type SimulationOptions,
-  type SolverModel,
-  type WorldFaults,
-} from "./simulation.ts";
+export { type DemandListener, Simulation, type SimulationOptions, type SolverModel } from "./simulation.ts";
+export { SiteLinks } from "./site-links.ts";
 export { Statistics } from "./statistics.ts";
 export type { AgentIdentity, CreateAgent, SteppedAgent } from "./stepped-agent.ts";
 export { type Channel, Timeline } from "./timeline.ts";
@@ -89,3 +85,4 @@ export { TraceHasher } from "./trace-hasher.ts";
 export { VirtualHost } from "./virtual-host.ts";
 export { type DemandChange, VirtualHypervisor } from "./virtual-hypervisor.ts";
 export { VirtualVm } from "./virtual-vm.ts";
+export { noFaults, type WorldFaults } from "./world-faults.ts";

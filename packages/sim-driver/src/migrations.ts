@@ -21,6 +21,16 @@ export interface MigrationsOptions {
   /** True if the target's word that it holds the copy never arrives. */
   answerLost(migrationId: string): boolean;
   readonly faults: CopyFaults;
+  /** Absent: by the closed form, at the demand with which a copy starts. */
+  readonly times?: CopyTimes;
+}
+
+/** How long copies take. */
+export interface CopyTimes {
+  /** A copy begins; `copied` is to be called when all of it is at the target. */
+  begin(job: MigrationJob, copied: () => void): void;
+  /** The copy is over, one way or the other. */
+  drop(job: MigrationJob): void;
 }
 
 /** What becomes of one copy. */
@@ -42,8 +52,9 @@ interface CopyFaults {
 const answerLimitMs = 5_000;
 
 /**
- * Live migrations of the simulated data centre, by the pre-copy model at the demand with which they start: the links are ten
- * times faster than one migration, so migrations do not slow each other down (as in the published experiment).
+ * Live migrations of the simulated data centre. Without `times` they go by the pre-copy model at the demand with which they
+ * start: the links are ten times faster than one migration, so migrations do not slow each other down (as in the published
+ * experiment).
  *
  * As with the daemon's embedded hypervisor, the copy ends with a word and its answer: the target holds the complete copy
  * first, the source lets the VM go when it hears so. In between both have it, and only the journals know whose it is.
@@ -95,13 +106,15 @@ export class Migrations {
     const job = { migrationId, vm, source, target, startedMs: timeline.nowMs };
     this.#jobs.set(migrationId, job);
     const { fails, extraMs, toldLateMs = 0 } = this.#options.faults.copy(migrationId);
-    const endMs = timeline.nowMs + durationMs(job) + extraMs;
-    timeline.at(endMs, () => (fails ? this.#end(job, false) : this.#copied(job, toldLateMs)));
+    const over = () => (fails ? this.#end(job, false) : this.#copied(job, toldLateMs));
+    const { times } = this.#options;
+    if (times === undefined) timeline.at(timeline.nowMs + durationMs(job) + extraMs, over);
+    else times.begin(job, () => timeline.at(timeline.nowMs + extraMs, over));
   }
 
   /** The daemon of the source was killed and its copies with it: the VMs stay where they are. */
   abortFrom(source: VirtualHost): void {
-    for (const job of [...this.#jobs.values()]) if (job.source === source) this.#jobs.delete(job.migrationId);
+    for (const job of [...this.#jobs.values()]) if (job.source === source) this.#forget(job);
   }
 
   /** The target is gone with its power: its sources find their VMs where they were. */
@@ -112,6 +125,13 @@ export class Migrations {
   /** The VM ended: so does its copy. */
   abortCopyOf(vm: VirtualVm): void {
     for (const job of [...this.#jobs.values()]) if (job.vm === vm) this.#end(job, false);
+  }
+
+  /** Copies whose way is cut fail: their sources find their VMs where they were. */
+  abortUnreachable(): void {
+    const { faults } = this.#options;
+    for (const job of [...this.#jobs.values()])
+      if (!faults.reaches(job.source.index, job.target.index)) this.#endSoon(job, false, 0);
   }
 
   #copied(job: MigrationJob, toldLateMs: number): void {
@@ -146,10 +166,15 @@ export class Migrations {
     timeline.at(timeline.nowMs + afterMs + this.#options.latencyMs(), () => this.#end(job, gone));
   }
 
+  #forget(job: MigrationJob): void {
+    this.#jobs.delete(job.migrationId);
+    this.#options.times?.drop(job);
+  }
+
   #end(job: MigrationJob, gone: boolean): void {
     const { migrationId, vm, source, target } = job;
     if (this.#jobs.get(migrationId) !== job) return;
-    this.#jobs.delete(migrationId);
+    this.#forget(job);
     if (!gone) {
       const reason = `host ${target.ref.id} did not confirm the copy`;
       source.feed({ kind: "migrated", migrationId, vm: "here", reason });

@@ -1,6 +1,5 @@
 import type { Random } from "@dvms/load";
 import type { Message } from "@dvms/protocol";
-import { Flights } from "./flights.ts";
 import type { Channel, Timeline } from "./timeline.ts";
 
 export interface NetworkOptions {
@@ -9,6 +8,8 @@ export interface NetworkOptions {
   readonly latencyMaxMs: number;
   /** Drawn once for each pair of hosts and direction, and not anew for each message. */
   readonly latencyPer?: "pair";
+  /** Added to what is drawn, for the way between two hosts; absent: nothing. */
+  latencyAddedMs?(source: number, target: number): number;
   /** What happens to each message; decides from nothing but its arguments and its own seeded stream. */
   readonly fate: FateOf;
 }
@@ -47,7 +48,9 @@ export class Network {
   readonly #ports: readonly Port[];
   readonly #pairSeed: number;
   readonly #arrivals: Channel;
-  readonly #flights = new Flights();
+  /** Messages under way, by slot. */
+  readonly #flights: (Flight | undefined)[] = [];
+  readonly #freeSlots: number[] = [];
   /** When the latest message of each connection arrives, by source x hosts + target. */
   readonly #busyUntilMs = new Map<number, number>();
   #sent = 0;
@@ -83,36 +86,40 @@ export class Network {
       return this.deliver(source, target, message, this.#timeline.nowMs + this.pairLatencyMs(source, target));
     }
     for (let copy = 0; copy < copies; copy++) {
-      const arrivesMs = this.#timeline.nowMs + this.latencyMs() + extraDelayMs * copyShare(copy, copies);
+      const latencyMs = this.latencyMs() + (this.#options.latencyAddedMs?.(source, target) ?? 0);
+      const arrivesMs = this.#timeline.nowMs + latencyMs + extraDelayMs * copyShare(copy, copies);
       this.deliver(source, target, message, extraDelayMs > 0 ? arrivesMs : this.#inOrder(source, target, arrivesMs));
     }
   }
 
   /** Delivers a message at that instant over the connection as it is now. */
   deliver(source: number, target: number, message: Message, arrivesMs: number): void {
-    const slot = this.#flights.take(message, source, bootOf(this.#ports[source]), target, bootOf(this.#ports[target]));
+    const sourceBoot = this.#ports[source]?.boot ?? null;
+    const targetBoot = this.#ports[target]?.boot ?? null;
+    const slot = this.#freeSlots.pop() ?? this.#flights.length;
+    this.#flights[slot] = { source, target, message, sourceBoot, targetBoot };
     this.#timeline.post(this.#arrivals, slot, arrivesMs);
   }
 
   /** Of a message from one host to another, without jitter. */
   pairLatencyMs(source: number, target: number): number {
-    const { latencyMinMs, latencyMaxMs } = this.#options;
-    return latencyMinMs + uniformOf(this.#pairSeed, source, target) * (latencyMaxMs - latencyMinMs);
+    const { latencyMinMs, latencyMaxMs, latencyAddedMs } = this.#options;
+    const drawnMs = latencyMinMs + uniformOf(this.#pairSeed, source, target) * (latencyMaxMs - latencyMinMs);
+    return latencyAddedMs === undefined ? drawnMs : drawnMs + latencyAddedMs(source, target);
   }
 
+  /** Drawn anew, between any two hosts of one site. */
   latencyMs(): number {
     const { latencyMinMs, latencyMaxMs } = this.#options;
     return latencyMinMs + this.#random.uniform() * (latencyMaxMs - latencyMinMs);
   }
 
   #arrive(slot: number): void {
-    const flights = this.#flights;
-    const source = flights.source(slot);
-    const target = flights.target(slot);
-    const sourceBoot = flights.sourceBoot(slot);
-    const isUp = flights.targetBoot(slot) !== down && flights.targetBoot(slot) === bootOf(this.#ports[target]);
-    const message = flights.release(slot);
-    if (isUp) this.#ports[target]!.receive(source, message);
+    const { source, target, message, sourceBoot, targetBoot } = this.#flights[slot]!;
+    this.#flights[slot] = undefined;
+    this.#freeSlots.push(slot);
+    const port = this.#ports[target];
+    if (port !== undefined && port.boot !== null && port.boot === targetBoot) port.receive(source, message);
     else this.#bounce(source, sourceBoot, target);
   }
 
@@ -123,18 +130,21 @@ export class Network {
     return inOrderMs;
   }
 
-  #bounce(source: number, sourceBoot: number, target: number): void {
+  #bounce(source: number, sourceBoot: number | null, target: number): void {
     this.#timeline.at(this.#timeline.nowMs + this.latencyMs(), () => {
-      if (sourceBoot !== down && bootOf(this.#ports[source]) === sourceBoot) this.#ports[source]!.unreachable(target);
+      const port = this.#ports[source];
+      if (port !== undefined && port.boot !== null && port.boot === sourceBoot) port.unreachable(target);
     });
   }
 }
 
-/** Boots count from one. */
-const down = 0;
-
-function bootOf(port: Port | undefined): number {
-  return port?.boot ?? down;
+/** A message under way, with the starts of the daemons between which it was sent. */
+interface Flight {
+  readonly source: number;
+  readonly target: number;
+  readonly message: Message;
+  readonly sourceBoot: number | null;
+  readonly targetBoot: number | null;
 }
 
 /** In [0, 1), from a hash of three integers. */

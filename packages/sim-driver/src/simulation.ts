@@ -1,8 +1,9 @@
 import { addViolations, createRandom, type LoadVm, type ViolationTotals } from "@dvms/load";
 import type { HostRef, Message } from "@dvms/protocol";
 import type { Resources, SolveAnswer, SolveRequest } from "@dvms/sched";
+import type { PlannedHost } from "./centre-plan.ts";
 import { hostRefs, type Layout } from "./data-centre.ts";
-import { type CopyFate, Migrations } from "./migrations.ts";
+import { type CopyTimes, Migrations } from "./migrations.ts";
 import { Network, type NetworkOptions } from "./network.ts";
 import type { Observer } from "./observer.ts";
 import { RestingBeats } from "./resting-beats.ts";
@@ -12,12 +13,17 @@ import { type Channel, Timeline } from "./timeline.ts";
 import { VirtualHost } from "./virtual-host.ts";
 import { type DemandChange, VirtualHypervisor } from "./virtual-hypervisor.ts";
 import { VirtualVm } from "./virtual-vm.ts";
+import type { WorldFaults } from "./world-faults.ts";
 
 export interface SimulationOptions {
   readonly layout: Layout;
   /** Of each host. */
   readonly capacity: Resources;
   readonly migrationMiBPerS: number;
+  /** Hosts that are not all alike: instead of the capacity and migration speed above. */
+  readonly planned?: readonly PlannedHost[];
+  /** Copies that share links; absent: none do. */
+  createCopyTimes?(timeline: Timeline): CopyTimes;
   readonly vms: readonly LoadVm[];
   /** Between two samples of a host; hosts sample at different moments. */
   readonly samplePeriodMs: number;
@@ -31,25 +37,6 @@ export interface SimulationOptions {
   readonly faults: WorldFaults;
   readonly seed: number;
 }
-
-/** What goes wrong outside of the daemons, besides the fate of messages. Decides from nothing but its own seeded streams. */
-export interface WorldFaults {
-  /** False while nothing gets from one host to another, by index. */
-  reaches(source: number, target: number): boolean;
-  /** How the hypervisors do with one copy. */
-  copy(migrationId: string): CopyFate;
-  /** Added to the time of a solve on that host; Infinity: it never answers. */
-  solveDelayMs(index: number): number;
-  /** True if copies go on when the daemon of their source dies, until it starts again. */
-  readonly copiesOutlive: boolean;
-}
-
-export const noFaults: WorldFaults = {
-  reaches: () => true,
-  copy: () => ({ fails: false, extraMs: 0 }),
-  solveDelayMs: () => 0,
-  copiesOutlive: false,
-};
 
 export type DemandListener = (hypervisor: VirtualHypervisor, demandCpu: number, change: DemandChange) => void;
 
@@ -74,6 +61,7 @@ export class Simulation {
   readonly #observers: Observer[] = [];
   readonly #placementListeners: ((hypervisor: VirtualHypervisor) => void)[] = [];
   readonly #demandListeners: DemandListener[] = [];
+  readonly #powerListeners: ((host: VirtualHost, isUp: boolean) => void)[] = [];
   readonly #byId = new Map<string, VirtualHost>();
   readonly #byAddress = new Map<string, VirtualHost>();
   readonly #samples: SampleClock;
@@ -94,9 +82,10 @@ export class Simulation {
       latencyMs: () => this.network.latencyMs(),
       answerLost: options.answerLost,
       faults: options.faults,
+      ...(options.createCopyTimes && { times: options.createCopyTimes(timeline) }),
     });
     const wakes = timeline.channel((index) => hosts[index]?.wake(), 1);
-    const refs = hostRefs(options.layout);
+    const refs = hostRefs(options.layout, options.planned);
     const ids = refs.map(({ id }) => id);
     this.#resting = options.skipQuiet ? new RestingBeats(timeline, this.network, hosts, ids) : null;
     this.#samples = new SampleClock(timeline, hosts, options.samplePeriodMs, options.skipQuiet !== true);
@@ -139,6 +128,11 @@ export class Simulation {
     this.#demandListeners.push(listener);
   }
 
+  /** Calls the listener when a host loses its power and when its daemon starts again. */
+  onPower(listener: (host: VirtualHost, isUp: boolean) => void): void {
+    this.#powerListeners.push(listener);
+  }
+
   /** The load's time begins now; before, every VM asks for what it asks for at its start. */
   startLoad(): void {
     this.#loadStartMs = this.timeline.nowMs;
@@ -164,6 +158,7 @@ export class Simulation {
     this.migrations.abortFrom(host);
     this.migrations.abortTo(host);
     host.crash();
+    for (const listener of this.#powerListeners) listener(host, false);
   }
 
   /** Starts a daemon that was down; as a real one, it first sees to it that no copy is running in the hypervisor. */
@@ -171,17 +166,18 @@ export class Simulation {
     if (host.agent !== null) return;
     this.migrations.abortFrom(host);
     host.restart();
+    for (const listener of this.#powerListeners) listener(host, true);
   }
 
-  /** A VM that somebody starts, on the host of its load. */
-  addVm(load: LoadVm): void {
+  /** A VM that somebody starts, on the host of its load, which must be one. */
+  addVm(load: LoadVm): VirtualVm {
     const vm = new VirtualVm(load);
-    const host = this.hosts[load.hostIndex];
-    if (host === undefined) return;
+    const host = this.hosts[load.hostIndex]!;
     const index = this.#vms.push(vm) - 1;
     host.hypervisor.place(vm);
     if (this.#loadStartMs <= this.timeline.nowMs) this.#changeDemand(index);
     host.sample();
+    return vm;
   }
 
   /** A VM that somebody ends; one that a complete copy exists of is left alone. */
@@ -204,7 +200,10 @@ export class Simulation {
   }
 
   #createHost(index: number, ref: HostRef, wakes: Channel): VirtualHost {
-    const { capacity, migrationMiBPerS, createAgent, seed } = this.#options;
+    const { createAgent, seed } = this.#options;
+    const planned = this.#options.planned?.[index];
+    const capacity = planned ? { cpu: planned.cpu, memory: planned.memoryMiB } : this.#options.capacity;
+    const { migrationMiBPerS } = planned ?? this.#options;
     const loadTimeS = () => this.loadTimeS;
     const changed = (hypervisor: VirtualHypervisor) => {
       for (const listener of this.#placementListeners) listener(hypervisor);
@@ -239,10 +238,11 @@ export class Simulation {
 
   #changeDemand(index: number): void {
     const vm = this.vms[index]!;
+    if (vm.ended) return;
     // The instant is computed from the load's time and back, and may fall a rounding error short of the change.
-    const loadTimeS = this.loadTimeS + 1e-9;
-    if (vm.advance(loadTimeS)) vm.account?.demandChanged();
-    this.timeline.post(this.#demands, index, this.#loadStartMs + vm.nextChangeS(loadTimeS) * 1000);
+    const nextS = vm.advance(this.loadTimeS + 1e-9);
+    vm.account?.demandChanged();
+    this.timeline.post(this.#demands, index, this.#loadStartMs + nextS * 1000);
   }
 
   #solve(index: number, request: SolveRequest): { answer: SolveAnswer; elapsedMs: number } {

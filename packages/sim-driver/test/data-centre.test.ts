@@ -24,3 +24,17 @@ test("ring order keeps racks and sites together, also beyond nine of them", () =
   const racks = [...hosts].sort(comparePositions).map(({ rack }) => rack);
   expect(racks).toEqual(hosts.map(({ rack }) => rack));
 });
+
+test("hosts stand where a plan puts them, with the ids of the seed", () => {
+  const layout = { hosts: 2, hostsPerRack: 1, racksPerSite: 1, seed: 7 };
+  const planned = [
+    { site: "north", rack: "n1" },
+    { site: "south", rack: "s1" },
+  ];
+  const refs = hostRefs(layout, planned);
+  expect(refs.map(({ site, rack }) => [site, rack])).toEqual([
+    ["north", "n1"],
+    ["south", "s1"],
+  ]);
+  expect(refs.map(({ id }) => id)).toEqual(hostRefs(layout).map(({ id }) => id));
+});

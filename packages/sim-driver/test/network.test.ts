@@ -115,3 +115,18 @@ test("a pair may have a latency of its own, which differs by direction", () => {
   network.count(3);
   expect(network.sent).toBe(5);
 });
+
+test("the way between two hosts may take longer, in either mode", () => {
+  for (const mode of [{}, { latencyPer: "pair" }] as const) {
+    const timeline = new Timeline();
+    const ports = [new Recorder(timeline), new Recorder(timeline)] as const;
+    const latencyAddedMs = (source: number) => (source === 0 ? 100 : 0);
+    const options = { latencyMinMs: 1, latencyMaxMs: 5, fate: reliable, latencyAddedMs, ...mode };
+    const network = new Network(timeline, createRandom(1), options, ports);
+    network.send(0, 1, { kind: "stabilise", attempt: 1, listVersion: 0 });
+    network.send(1, 0, { kind: "stabilise", attempt: 1, listVersion: 0 });
+    timeline.runUntil(1000);
+    expect(ports[1].heardAtMs[0]).toBeGreaterThanOrEqual(101);
+    expect(ports[0].heardAtMs[0]).toBeLessThanOrEqual(5);
+  }
+});

@@ -13,12 +13,11 @@ export function simRunCommand(): Command {
     .description(
       "Runs one experiment from its seed to its figures. Experiment vmplaces is the published one, demo is what `dvms demo` plays; options that are not given have the experiment's values.",
     )
-    .option("--experiment <name>", "vmplaces or demo", oneOf("--experiment", experimentNames), "vmplaces")
+    .option("--experiment <name>", "vmplaces (unless given) or demo", oneOf("--experiment", experimentNames))
     .option(
       "--algorithm <name>",
-      `who decides: ${algorithms.join(", ")} (nobody acts)`,
+      `who decides: ${algorithms.join(", ")} (nobody acts); dvms unless given`,
       oneOf("--algorithm", algorithms),
-      "dvms",
     )
     .option("--hosts <n>", "hosts", wholeNumber("--hosts", 1, 100_000))
     .option("--vms-per-host <n>", "VMs that start on each host", wholeNumber("--vms-per-host", 0, 1000))
@@ -27,7 +26,12 @@ export function simRunCommand(): Command {
     .option("--capacity <percent>", "CPU of a host, in percent of a core", wholeNumber("--capacity", 1, 100_000))
     .option("--seconds <n>", "simulated seconds", wholeNumber("--seconds", 1, 10_000_000))
     .option("--seed <n>", "seed of everything", wholeNumber("--seed", 0, 4_294_967_295))
-    .option("--trace <file...>", "VM traces (PlanetLab or Google CSV, also gzip) instead of the seeded load")
+    .option(
+      "--trace <file...>",
+      "VMs, and maybe hosts, of traces instead of the seeded load: PlanetLab, Google, Azure, openb, own CSV; also gzip",
+    )
+    .option("--from <s>", "where the load begins on the trace's clock", wholeNumber("--from", 0, 1_000_000_000))
+    .option("--scenario <file>", "hosts, sites, links, load and faults from a YAML file (docs/scenario.schema.json)")
     .option(
       "--crash-period <s>",
       "mean time between two crashes of one host",
@@ -52,8 +56,8 @@ export function simRunCommand(): Command {
 }
 
 export interface SimRunFlags {
-  readonly experiment: ExperimentName;
-  readonly algorithm: AlgorithmName;
+  readonly experiment?: ExperimentName;
+  readonly algorithm?: AlgorithmName;
   readonly hosts?: number;
   readonly vmsPerHost?: number;
   readonly mean?: number;
@@ -62,6 +66,8 @@ export interface SimRunFlags {
   readonly seconds?: number;
   readonly seed?: number;
   readonly trace?: readonly string[];
+  readonly from?: number;
+  readonly scenario?: string;
   readonly crashPeriod?: number;
   readonly crashDuration?: number;
   readonly events?: string;
@@ -72,8 +78,11 @@ export interface SimRunFlags {
 const details = `
 Example:
   dvms sim run --experiment vmplaces --algorithm dvms --hosts 64 --events events.jsonl --json
+  dvms sim run --trace 20110303.csv.gz --hosts 64
+  dvms sim run --trace azure.csv.gz openb_node_list_all_node.csv.gz --hosts 200
+  dvms sim run --scenario two-sites.yaml --algorithm entropy
 
 Exit codes:
   0  run
   1  failed, or ended by Ctrl-C or SIGTERM: the figures are of the time simulated by then; with --check also where an invariant does not hold
-  2  bad arguments, a bad trace, or a file that cannot be written`;
+  2  bad arguments, a bad trace or scenario, or a file that cannot be written`;

@@ -6,7 +6,7 @@ const hostKB = 60;
 const vmKB = 4;
 
 /** Megabytes that a run will take at most, about. */
-export function memoryMBOf({ hosts, vmsPerHost, vms }: ExperimentOptions): number {
-  const vmCount = vms?.length ?? hosts * vmsPerHost;
+export function memoryMBOf({ hosts, vmsPerHost, vms, stays = [] }: ExperimentOptions): number {
+  const vmCount = (vms?.length ?? hosts * vmsPerHost) + stays.length;
   return baseMB + (hosts * hostKB + vmCount * vmKB) / 1000;
 }

@@ -9,6 +9,7 @@ export function simulationText(result: ExperimentResult, colors: Colors): string
   const rows: [string, string][] = [
     ["algorithm", result.algorithm],
     ["played", `${count(result.hosts, "host")}, ${count(result.vms, "VM")}, ${formatS(result.simulatedSeconds)}`],
+    ...comings(result),
     [
       "over capacity",
       `${Math.round(result.violationTotalS)} s in ${count(result.violations, "violation")}; ${formatS(result.violationMeanS)} on average, ${formatS(result.violationMaxS)} at most`,
@@ -29,9 +30,14 @@ export function simulationText(result: ExperimentResult, colors: Colors): string
       `${formatMs(result.detectionMeanS * 1000)} to detect ${count(result.violationsDetected, "violation")}, ${formatMs(result.solvingMeanS * 1000)} from event to first migration`,
     ],
     ["messages", `${result.messages}, ${formatBytes(result.messageBytes)}`],
-    ["hosts on", result.hostsOnMean.toFixed(1)],
+    ["hosts on", `${result.hostsOnMean.toFixed(1)}, ${(result.energyJ / 3.6e6).toFixed(2)} kWh`],
     ["cost", `${formatS(result.cpuS)} of CPU, ${formatS(result.wallS)} of time, ${Math.round(result.rssMB)} MB`],
     ["trace hash", result.traceHash],
   ];
   return rows.map(([name, value]) => `${colors.bold(name.padEnd(14))} ${value}`).join("\n");
+}
+
+function comings({ vmsArrived, vmsDeparted, vmsRefused }: ExperimentResult): [string, string][] {
+  if (vmsArrived + vmsDeparted + vmsRefused === 0) return [];
+  return [["came and went", `${vmsArrived} VMs came, ${vmsDeparted} went, ${vmsRefused} found no room`]];
 }

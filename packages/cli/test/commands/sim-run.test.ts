@@ -15,13 +15,15 @@ test("the options and their defaults are the contract's", () => {
     "--seconds",
     "--seed",
     "--trace",
+    "--from",
+    "--scenario",
     "--crash-period",
     "--crash-duration",
     "--events",
     "--check",
     "--json",
   ]);
-  expect(defaultsOf(command)).toEqual({ experiment: "vmplaces", algorithm: "dvms" });
+  expect(defaultsOf(command)).toEqual({});
 });
 
 test("the help has an example and the exit codes", () => {

@@ -2,7 +2,7 @@ import { createRandom } from "@dvms/load";
 import { decodeFrame, encodeMessage, type Message } from "@dvms/protocol";
 import type { CopyFate } from "../migrations.ts";
 import type { Fate } from "../network.ts";
-import type { WorldFaults } from "../simulation.ts";
+import type { WorldFaults } from "../world-faults.ts";
 import type { Fault, FaultKind } from "./fault.ts";
 
 const delayMaxMs = 15_000;

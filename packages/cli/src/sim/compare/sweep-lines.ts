@@ -7,7 +7,7 @@ import type { RingReplay } from "./ring-replay.ts";
 import type { RunSeries } from "./run-series.ts";
 
 /** Of the lines: raised with every change of their fields. */
-export const sweepFormat = 2;
+export const sweepFormat = 3;
 
 /** A line of a folder's results: a run, the code that played it, and what came of it. */
 export interface SweepLine extends ExperimentResult {
@@ -17,7 +17,7 @@ export interface SweepLine extends ExperimentResult {
   readonly mean: number;
   readonly seed: number;
   readonly series: RunSeries;
-  /** Of the first seed, where the ring is not too large to be drawn. */
+  /** Of one run of each algorithm. */
   readonly replay: RingReplay | null;
 }
 
@@ -95,6 +95,10 @@ const shape = z.object({
   partitionMax: amount,
   partitionSizes: z.record(z.string(), count),
   hostsOnMean: amount,
+  energyJ: amount,
+  vmsArrived: count,
+  vmsDeparted: count,
+  vmsRefused: count,
   messages: count,
   messageBytes: count,
   outcomes: z.record(z.string(), amount),

@@ -1,0 +1,77 @@
+import type { CrashOptions, ExperimentOptions } from "@dvms/sim-driver";
+import type { SimRunFlags } from "../commands/sim-run.ts";
+import { CliError, exitCodes } from "../exit-codes.ts";
+import { experiments } from "./experiments.ts";
+import { loadWorkload } from "./load-workload.ts";
+import { loadScenario } from "./scenario/load-scenario.ts";
+
+/** The run that the command line asks for. @throws CliError for a file or options that cannot be used. */
+export async function runOptionsOf(flags: SimRunFlags): Promise<ExperimentOptions> {
+  const options = flags.scenario === undefined ? await experimentOf(flags) : await scenarioOf(flags.scenario, flags);
+  if (flags.check && options.algorithm !== "dvms")
+    throw refusal(`--check watches the invariants of DVMS, which ${options.algorithm} does not have: leave it out.`);
+  return { ...options, check: flags.check ?? false };
+}
+
+async function experimentOf(flags: SimRunFlags): Promise<ExperimentOptions> {
+  const { experiment = "vmplaces", algorithm = "dvms", trace, from } = flags;
+  if (trace === undefined && from !== undefined)
+    throw refusal("--from is a time of a trace: give --trace as well, or leave it out.");
+  const options = { ...experiments[experiment], ...given(flags) };
+  const load = trace === undefined ? { vms: null } : await loadWorkload(trace, options, { hosts: flags.hosts, from });
+  return { ...options, ...load, ...crashesOf(flags), algorithm, check: false, agent: {} };
+}
+
+/** What a scenario says itself. */
+const scenarioSays: readonly (keyof SimRunFlags)[] = [
+  "experiment",
+  "hosts",
+  "vmsPerHost",
+  "mean",
+  "sd",
+  "capacity",
+  "trace",
+  "from",
+  "crashPeriod",
+  "crashDuration",
+];
+
+async function scenarioOf(path: string, flags: SimRunFlags): Promise<ExperimentOptions> {
+  const twice = scenarioSays.find((name) => flags[name] !== undefined);
+  if (twice !== undefined) {
+    const option = `--${twice.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+    throw refusal(`${option} does not go with --scenario: say it in the file.`);
+  }
+  const { algorithm, seconds, seed } = flags;
+  return loadScenario(path, {
+    ...(algorithm && { algorithm }),
+    ...(seconds === undefined ? {} : { seconds }),
+    ...(seed === undefined ? {} : { seed }),
+  });
+}
+
+function crashesOf({ crashPeriod, crashDuration }: SimRunFlags): { crashes?: CrashOptions } {
+  if (crashPeriod === undefined && crashDuration === undefined) return {};
+  if (crashPeriod === undefined || crashDuration === undefined) {
+    const missing = crashPeriod === undefined ? "--crash-period" : "--crash-duration";
+    throw refusal(`Crashes need a period and a duration: give ${missing} as well.`);
+  }
+  return { crashes: { periodS: crashPeriod, durationS: crashDuration } };
+}
+
+/** The options of the experiment that were given on the command line. */
+function given({ hosts, vmsPerHost, mean, sd, capacity, seconds, seed }: SimRunFlags) {
+  return {
+    ...(hosts === undefined ? {} : { hosts }),
+    ...(vmsPerHost === undefined ? {} : { vmsPerHost }),
+    ...(mean === undefined ? {} : { mean }),
+    ...(sd === undefined ? {} : { sd }),
+    ...(capacity === undefined ? {} : { capacity }),
+    ...(seconds === undefined ? {} : { seconds }),
+    ...(seed === undefined ? {} : { seed }),
+  };
+}
+
+function refusal(sentence: string): CliError {
+  return new CliError(exitCodes.usage, sentence);
+}
