@@ -5,7 +5,7 @@ import { defaultsOf, exampleAndExitCodes, helpOf } from "../command-help.ts";
 
 test("the options and their defaults are the contract's", () => {
   const command = doctorCommand(() => undefined);
-  expect(command.options.map((option) => option.long)).toEqual(["--uri", "--peer", "--json"]);
+  expect(command.options.map((option) => option.long)).toEqual(["--uri", "--peer", "--self", "--json"]);
   expect(defaultsOf(command)).toEqual({ uri: "qemu:///system", peer: [] });
 });
 
@@ -19,5 +19,5 @@ test("a libvirt that is not there is a finding with a remedy, and the exit code 
   const { ok, findings } = JSON.parse(stdout) as { ok: boolean; findings: { check: string; level: string }[] };
   expect([code, ok]).toEqual([1, false]);
   expect(findings[0]).toMatchObject({ check: "libvirt", level: "error" });
-  expect(findings.map(({ check }) => check)).toEqual(["libvirt", "clock", "arp", "locks", "balancer"]);
+  expect(findings.map(({ check }) => check)).toEqual(["libvirt", "clock", "arp", "balancer"]);
 });

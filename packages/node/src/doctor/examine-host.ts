@@ -1,10 +1,12 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { Libvirt, Virsh } from "@dvms/libvirt";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { Libvirt, listFlags, Virsh } from "@dvms/libvirt";
 import { isOlder } from "../hypervisor/open-libvirt.ts";
 import { readCapabilities } from "./capabilities.ts";
 import { type Finding, fault, fine } from "./finding.ts";
 import { judgeMachine, type MachineFacts } from "./judge-machine.ts";
 import { judgePeers, type PeerFacts } from "./judge-peers.ts";
+import { judgeStorage, readDisks } from "./judge-storage.ts";
+import { examineWay } from "./trial-hosts.ts";
 
 export interface Examination {
   /** False if a finding is an error. */
@@ -17,17 +19,24 @@ export interface ExamineOptions {
   readonly uri: string;
   /** libvirt URIs of other members, as this host reaches them. */
   readonly peerUris: readonly string[];
+  /** libvirt of this host as other members reach it; null: by its name, in the manner of their URIs. */
+  readonly selfUri?: string | null;
   /** Where the machine's facts are read, `/` but in tests. */
   readonly root?: string;
 }
 
 /** Looks at everything that must be right before this host joins. Never throws for what it finds. */
-export async function examineHost({ uri, peerUris, root = "" }: ExamineOptions): Promise<Examination> {
-  const findings = [...(await examineLibvirt(uri, peerUris)), ...judgeMachine(readMachine(root))];
+export async function examineHost(options: ExamineOptions): Promise<Examination> {
+  const findings = [...(await examineLibvirt(options)), ...judgeMachine(readMachine(options.root ?? ""))];
   return { ok: findings.every(({ level }) => level !== "error"), findings };
 }
 
-async function examineLibvirt(uri: string, peerUris: readonly string[]): Promise<readonly Finding[]> {
+async function examineLibvirt({
+  uri,
+  peerUris,
+  selfUri = null,
+  root = "",
+}: ExamineOptions): Promise<readonly Finding[]> {
   try {
     const libvirt = await Libvirt.connect(uri);
     try {
@@ -36,7 +45,12 @@ async function examineLibvirt(uri: string, peerUris: readonly string[]): Promise
         ? fault("libvirt", `libvirt is ${version}.`, "Upgrade it to 7.2.0 or newer.")
         : fine("libvirt", `libvirt ${version} answers at ${libvirt.socket}.`);
       const own = readCapabilities(await libvirt.capabilities({ deadlineMs: 30_000 }));
-      return [reached, ...judgePeers(own, await Promise.all(peerUris.map(askPeer)))];
+      const peers = await Promise.all(peerUris.map(askPeer));
+      const findings = [reached, ...judgePeers(own, peers), ...(await examineStorage(libvirt, root))];
+      const hasKvm = existsSync(`${root}/dev/kvm`);
+      for (const { uri: peerUri, capabilities } of peers)
+        if (capabilities !== null) findings.push(...(await examineWay({ libvirt, uri, peerUri, selfUri, hasKvm })));
+      return findings;
     } finally {
       libvirt.close();
     }
@@ -45,6 +59,19 @@ async function examineLibvirt(uri: string, peerUris: readonly string[]): Promise
       "Install libvirt-daemon-system, start it, and let this user open its socket (root, or group libvirt).";
     return [fault("libvirt", error instanceof Error ? error.message : String(error), remedy)];
   }
+}
+
+async function examineStorage(libvirt: Libvirt, root: string): Promise<readonly Finding[]> {
+  const mounts = attempt(() => readFileSync(`${root}/proc/mounts`, "utf8")) ?? "";
+  const settings = attempt(() => readFileSync(`${root}/etc/libvirt/qemu.conf`, "utf8")) ?? "";
+  const lockManager = /^\s*lock_manager\s*=\s*"([^"]+)"/m.exec(settings)?.[1] ?? null;
+  const disks = [];
+  for (const domain of await libvirt.list(listFlags.active | listFlags.inactive)) {
+    // One that hangs or goes meanwhile is left out.
+    const xml = await libvirt.xml(domain, 0, { deadlineMs: 2_000 }).catch(() => "");
+    disks.push(...readDisks(domain.name, xml, mounts));
+  }
+  return judgeStorage(disks, lockManager);
 }
 
 async function askPeer(uri: string): Promise<PeerFacts> {
@@ -58,11 +85,19 @@ async function askPeer(uri: string): Promise<PeerFacts> {
 /** Reads what can be read; what cannot is null or absent. */
 export function readMachine(root: string): MachineFacts {
   const pids = attempt(() => readdirSync(`${root}/proc`).filter((name) => /^\d+$/.test(name))) ?? [];
-  const names = pids.map((pid) => attempt(() => readFileSync(`${root}/proc/${pid}/comm`, "utf8").trim()) ?? "");
+  const names = pids.flatMap((pid) => {
+    const command = attempt(() => readFileSync(`${root}/proc/${pid}/cmdline`, "utf8")) ?? "";
+    // The kernel's own name of a process is cut after 15 letters, and that of a script is its interpreter's.
+    const words = command.split("\0").slice(0, 2);
+    return [attempt(() => readFileSync(`${root}/proc/${pid}/comm`, "utf8").trim()) ?? "", ...words.map(basenameOf)];
+  });
   const arp = attempt(() => Number(readFileSync(`${root}/proc/sys/net/ipv4/neigh/default/gc_thresh3`, "utf8")));
-  const settings = attempt(() => readFileSync(`${root}/etc/libvirt/qemu.conf`, "utf8")) ?? "";
-  const lockManager = /^\s*lock_manager\s*=\s*"([^"]+)"/m.exec(settings)?.[1] ?? null;
-  return { processes: new Set(names), arpMax: Number.isFinite(arp) ? (arp ?? null) : null, lockManager };
+  const processes = new Set(names.filter((name) => name !== ""));
+  return { processes, arpMax: Number.isFinite(arp) ? (arp ?? null) : null };
+}
+
+function basenameOf(path: string): string {
+  return path.slice(path.lastIndexOf("/") + 1);
 }
 
 function attempt<T>(read: () => T): T | null {

@@ -2,12 +2,10 @@ import { type Finding, fault, fine, warning } from "./finding.ts";
 
 /** What was read off this machine, libvirt apart. */
 export interface MachineFacts {
-  /** Names of the running processes. */
+  /** Names of the running processes, and of the scripts that they run. */
   readonly processes: ReadonlySet<string>;
   /** The kernel's limit of neighbours; null where it cannot be read. */
   readonly arpMax: number | null;
-  /** `lock_manager` of libvirt's `qemu.conf`; null where none is set. */
-  readonly lockManager: string | null;
 }
 
 const timekeepers = ["chronyd", "ntpd", "systemd-timesyn", "systemd-timesyncd", "openntpd", "ntpd-rs"];
@@ -15,16 +13,18 @@ const balancers: Readonly<Record<string, string>> = {
   vdsmd: "oVirt",
   "nova-compute": "OpenStack Nova",
   pvedaemon: "Proxmox VE",
-  onehost: "OpenNebula",
+  "pve-ha-crm": "Proxmox VE",
+  "monitord-client.rb": "OpenNebula",
   xenopsd: "XCP-ng",
-  cloudstack_agent: "CloudStack",
+  "cloudstack-agent": "CloudStack",
+  "virt-handler": "KubeVirt",
 };
 /** The kernel's default, which the first large deployments ran into. */
 const arpMaxDefault = 1_024;
 
-/** Clock, ARP table, lock manager, other balancers. */
-export function judgeMachine({ processes, arpMax, lockManager }: MachineFacts): readonly Finding[] {
-  return [judgeClock(processes), judgeArp(arpMax), judgeLocks(lockManager), judgeBalancer(processes)];
+/** Clock, ARP table, other balancers. */
+export function judgeMachine({ processes, arpMax }: MachineFacts): readonly Finding[] {
+  return [judgeClock(processes), judgeArp(arpMax), judgeBalancer(processes)];
 }
 
 function judgeClock(processes: ReadonlySet<string>): Finding {
@@ -41,16 +41,6 @@ function judgeArp(arpMax: number | null): Finding {
     "arp",
     `The ARP table holds ${arpMax} neighbours, too few for a network of as many hosts and VMs.`,
     "Set sysctl net.ipv4.neigh.default.gc_thresh3=8192, gc_thresh2=4096 and gc_thresh1=2048.",
-  );
-}
-
-function judgeLocks(lockManager: string | null): Finding {
-  if (lockManager === "lockd" || lockManager === "sanlock")
-    return fine("locks", `Disks are guarded by ${lockManager} against a second user.`);
-  return warning(
-    "locks",
-    "No lock manager guards the disks: nothing on the storage itself keeps two hosts from one disk.",
-    'Set lock_manager = "lockd" (or "sanlock") in /etc/libvirt/qemu.conf on every host that shares storage, and start virtlockd.',
   );
 }
 

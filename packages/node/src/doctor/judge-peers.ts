@@ -21,6 +21,10 @@ function judgeUuid(own: HostCapabilities, peers: readonly PeerFacts[]): readonly
     return [fault("uuid", `libvirt's host UUID (${own.uuid || "none"}) is a placeholder.`, remedy)];
   const twin = peers.find(({ capabilities }) => capabilities?.uuid === own.uuid);
   if (twin) return [fault("uuid", `libvirt's host UUID ${own.uuid} is also that of ${twin.uri}.`, remedy)];
+  for (const [index, { uri, capabilities }] of peers.entries()) {
+    const other = peers.slice(index + 1).find((peer) => capabilities && peer.capabilities?.uuid === capabilities.uuid);
+    if (other) return [fault("uuid", `${uri} and ${other.uri} have the same host UUID.`, `On one of them: ${remedy}`)];
+  }
   return [fine("uuid", `libvirt's host UUID is ${own.uuid}.`)];
 }
 
@@ -30,12 +34,11 @@ function judgePeer(own: HostCapabilities, { uri, capabilities, reason }: PeerFac
       fault(
         "migration",
         `The libvirt ${uri} cannot be reached from here: ${reason.replace(/\.$/, "")}.`,
-        "Open its port, check TLS or ssh keys, and run dvms doctor there for the way back.",
+        "Open its port, and check TLS or ssh keys.",
       ),
     ];
-  const reached = fine("migration", `The libvirt ${uri} is reached from here; run dvms doctor there for the way back.`);
   const missing = own.machines.filter((machine) => !capabilities.machines.includes(machine));
-  const findings = [reached];
+  const findings: Finding[] = [];
   if (own.cpuModel !== capabilities.cpuModel)
     findings.push(
       warning(

@@ -5,6 +5,7 @@ import type { LibvirtLedger } from "./libvirt-ledger.ts";
 import type { LibvirtMigration } from "./libvirt-migration.ts";
 import type { LibvirtPort } from "./libvirt-port.ts";
 import type { LibvirtWord } from "./libvirt-word.ts";
+import { withRemedy } from "./migration-remedy.ts";
 
 export interface LibvirtWhereaboutsInit {
   readonly libvirt: LibvirtPort;
@@ -48,8 +49,7 @@ export class LibvirtWhereabouts {
       const still = await libvirt.lookup(order.vmId);
       return still && (await libvirt.state(still)).state !== "shutoff" ? still : null;
     });
-    if (domain)
-      return { vm: "here", reason: sentenceOf(signal.aborted ? signal.reason : (fault ?? "it is still here")) };
+    if (domain) return { vm: "here", reason: reasonOf(signal, fault) };
     // libvirt's own success means that the target's libvirt holds the copy.
     if (fault === null) return goneResult;
     return (await insistence.insist(() => this.isHeld(order)))
@@ -58,6 +58,8 @@ export class LibvirtWhereabouts {
   }
 }
 
-function sentenceOf(reason: unknown): string {
-  return reason instanceof Error ? reason.message : String(reason);
+/** Why a VM stayed: who gave the migration up, or what libvirt said and what can be done. */
+function reasonOf({ aborted, reason }: AbortSignal, fault: string | null): string {
+  if (aborted) return reason instanceof Error ? reason.message : String(reason);
+  return fault === null ? "it is still here" : withRemedy(fault);
 }

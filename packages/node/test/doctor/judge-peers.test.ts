@@ -11,11 +11,12 @@ const peer = (more: Partial<typeof own>) => ({
 });
 
 test("hosts that are alike are in order", () => {
-  expect(levels(own, [peer({})])).toEqual(["uuid ok", "migration ok"]);
+  expect(levels(own, [peer({})])).toEqual(["uuid ok"]);
 });
 
 test("the same UUID twice, or a placeholder, is an error", () => {
   expect(levels(own, [peer({ uuid: own.uuid })])).toContain("uuid error");
+  expect(levels(own, [peer({}), { ...peer({}), uri: "qemu+tls://c/system" }])).toEqual(["uuid error"]);
   expect(levels({ ...own, uuid: "" }, [])).toEqual(["uuid error"]);
   expect(levels({ ...own, uuid: "00000000-0000-0000-0000-000000000000" }, [])).toEqual(["uuid error"]);
 });
@@ -23,7 +24,6 @@ test("the same UUID twice, or a placeholder, is an error", () => {
 test("another CPU, missing machine types and an unreachable host are told of", () => {
   expect(levels(own, [peer({ cpuModel: "Skylake", machines: ["pc"] })])).toEqual([
     "uuid ok",
-    "migration ok",
     "cpu warning",
     "machines warning",
   ]);

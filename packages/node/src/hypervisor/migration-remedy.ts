@@ -1,0 +1,36 @@
+/** What libvirt says of a migration that it refused, by words in it, and what an operator can do about it. */
+const remedies: readonly (readonly [RegExp, string])[] = [
+  [
+    /unable to resolve|name or service not known|getaddrinfo|address lookup|name resolution/i,
+    "make the name known to both hosts, or set migration_host in the target's /etc/libvirt/qemu.conf",
+  ],
+  [
+    /certificate|tls|gnutls|x509/i,
+    "give both hosts certificates of one authority, with their names in them (virt-pki-validate)",
+  ],
+  [/authentication|permission denied|access denied/i, "let the libvirt of each host open that of the other"],
+  [
+    /connection refused|no route|timed? ?out|unable to connect|network is unreachable|cannot connect|unexpected failed/i,
+    "open libvirt's port (16514 for TLS, 22 for ssh) and 49152 to 49215 between the hosts, both ways",
+  ],
+  [/same host/i, "give each host a host_uuid of its own in /etc/libvirt/libvirtd.conf or virtqemud.conf"],
+  [/cpu|feature/i, "give the VM a CPU model that both hosts have (virsh hypervisor-cpu-baseline)"],
+  [/machine type|emulated machine|unsupported machine/i, "run the same QEMU on both hosts, or an older machine type"],
+  [
+    /unsafe migration|cache|shared storage|cannot access storage|no such file/i,
+    "put the VM's disks on storage that both hosts mount at the same path, with cache='none'",
+  ],
+  [/memory|cannot allocate/i, "free memory at the target, or set hypervisor.capacity below what it has"],
+  [/hostdev|host device|not migratable|non-migratable/i, "detach what ties the VM to its host"],
+  [/network|bridge|no such device/i, "give both hosts a network or bridge of that name"],
+];
+
+/** A remedy for what libvirt said, as the second half of a sentence. */
+export function migrationRemedy(fault: string): string {
+  return remedies.find(([pattern]) => pattern.test(fault))?.[1] ?? "the logs of both libvirts tell more";
+}
+
+/** libvirt's own words and the remedy, as one sentence without its end. */
+export function withRemedy(fault: string): string {
+  return `${fault.replace(/\.$/, "")}; ${migrationRemedy(fault)}`;
+}
