@@ -1,8 +1,11 @@
-import { conflictOf } from "./conflict.ts";
+import { type Alternative, alternativesOf } from "./alternatives.ts";
+import { type Binding, bindingOf } from "./binding.ts";
+import { type Conflict, conflictOf } from "./conflict.ts";
 import type { Instance, Placement } from "./instance.ts";
-import { buildModel, type Model, useOf } from "./model.ts";
+import { buildModel, type Model, type Objective, useOf } from "./model.ts";
 import { overloadText, overloadTexts, rounded, shortageText } from "./overload-text.ts";
 import { brokenRule } from "./rules/broken-rule.ts";
+import { type Shortage, shortageOf } from "./shortage.ts";
 import type { Solution } from "./solution.ts";
 
 /** What a host carries before and after a plan, by dimension in the instance's order. */
@@ -20,24 +23,35 @@ export interface Explanation {
   readonly moves: ReadonlyMap<number, string>;
   /** Hosts that were above a limit, or that send or receive. */
   readonly hosts: readonly HostChange[];
+  /** By VM that moves: what was in question in its place, and why it was not taken. */
+  readonly rejected: ReadonlyMap<number, readonly Alternative[]>;
+  /** Rules and dimensions without which there is a cheaper cure. */
+  readonly binding: readonly Binding[];
   /** Of an infeasible instance: rules (by index) that cannot hold together; without any one of them there is a cure. */
-  readonly conflict: readonly number[];
+  readonly conflict: Conflict;
+  /** Of an instance that is infeasible without any rules: what finds no room. Null of others. */
+  readonly shortage: Shortage | null;
 }
 
 /** Explains a solution of the instance; nothing in it is decided here. */
-export function explain(instance: Instance, solution: Solution): Explanation {
-  const model = buildModel(instance);
+export function explain(instance: Instance, solution: Solution, objective: Objective = "memory"): Explanation {
+  const model = buildModel(instance, objective);
   const use = useOf(model, solution.placement);
-  const conflict = solution.status === "infeasible" ? conflictOf(instance) : [];
+  const isInfeasible = solution.status === "infeasible";
+  const conflict = isInfeasible ? conflictOf(instance) : { rules: [], smallest: false };
+  const shortage = isInfeasible && conflict.rules.length === 0 ? shortageOf(instance) : null;
   const moves = new Map<number, string>();
   for (const [v, host] of solution.placement.entries()) {
     if (host !== model.home[v]) moves.set(v, whyMoved(model, solution.placement, v));
   }
   return {
-    summary: summaryOf(model, solution, use, conflict),
+    summary: summaryOf(model, solution, use, conflict.rules, shortage),
     moves,
     hosts: hostChanges(model, solution, use),
+    rejected: alternativesOf(model, solution.placement, use),
+    binding: solution.status === "solved" ? bindingOf(instance, objective, solution.cost) : [],
     conflict,
+    shortage,
   };
 }
 
@@ -56,7 +70,13 @@ function whyMoved(model: Model, placement: Placement, v: number): string {
   return comer < 0 ? `it leaves host ${id}` : `it makes room on host ${id} for VM ${instance.vms[comer]!.id}`;
 }
 
-function summaryOf(model: Model, solution: Solution, use: Float64Array, conflict: readonly number[]): string {
+function summaryOf(
+  model: Model,
+  solution: Solution,
+  use: Float64Array,
+  conflict: readonly number[],
+  shortage: Shortage | null,
+): string {
   const { instance, home } = model;
   const starts = home.filter((host) => host < 0).length;
   const fault = brokenRule(instance, [...home]);
@@ -72,14 +92,14 @@ function summaryOf(model: Model, solution: Solution, use: Float64Array, conflict
     case "improved":
       return `${cause}; no full cure was found, and this leaves ${overloadTexts(model, use).join("; ")}.`;
     case "infeasible":
-      return `${cause}; there is no cure, for ${bindingText(model, conflict)}.`;
+      return `${cause}; there is no cure, for ${bindingText(model, conflict, shortage)}.`;
     case "unknown":
       return `${cause}; the budget of ${solution.steps} steps ended before a cure or a proof that there is none.`;
   }
 }
 
 /** What stands in the way of every cure. */
-function bindingText(model: Model, conflict: readonly number[]): string {
+function bindingText(model: Model, conflict: readonly number[], shortage: Shortage | null): string {
   const { instance } = model;
   if (conflict.length > 0) {
     const names = conflict.map((index) => `${index} (${instance.rules[index]!.kind})`);
@@ -87,8 +107,20 @@ function bindingText(model: Model, conflict: readonly number[]): string {
       ? `rule ${names[0]} cannot hold within these capacities`
       : `rules ${names.join(", ")} cannot hold together within these capacities`;
   }
-  return shortageText(model);
+  return shortage === null ? shortageText(model) : unplacedText(model, shortage);
 }
+
+/** The VMs that find no room, where they are few enough to be read, and what there is of it. */
+function unplacedText(model: Model, { vms, dimensions }: Shortage): string {
+  const { instance } = model;
+  if (vms.length > vmsShown) return shortageText(model);
+  const names = vms.map((v) => instance.vms[v]!.id).join(", ");
+  const where = dimensions.map((d) => instance.dimensions[d]!.name).join(" and ");
+  const who = vms.length === 1 ? `VM ${names} finds no room` : `VMs ${names} find no room together`;
+  return `${who} in ${where}: ${shortageText(model)}`;
+}
+
+const vmsShown = 5;
 
 function hostChanges(model: Model, { placement }: Solution, after: Float64Array): HostChange[] {
   const { instance, home, dimensionCount } = model;

@@ -60,6 +60,7 @@ class Optimisation {
   #complete = false;
   /** Of the next turn; 0 before the first. */
   #work = 0;
+  #turns = 0;
 
   constructor(model: Model, search: Search, options: OptimiseOptions) {
     this.#model = model;
@@ -79,9 +80,12 @@ class Optimisation {
     if (this.#work === 0) this.#begin();
     let work = Math.max(workFirst, this.#work);
     for (; !this.#complete && !shouldStop() && !this.#isProven(); work = Math.min(work * 1.5, workMax)) {
-      this.#anneal.run(work * shares.anneal, this.#lowerBound, shouldStop);
+      const isEarly = this.#turns < turnsEarly;
+      this.#turns += 1;
+      this.#anneal.run(work * (isEarly ? shares.annealEarly : shares.anneal), this.#lowerBound, shouldStop);
       this.#exchange();
       this.#improve(work * shares.neighbourhood);
+      if (isEarly) continue;
       this.#bound.run(work * shares.bound, this.#cost(), shouldStop);
       this.#raise(this.#bound.best);
       this.#close();
@@ -224,9 +228,11 @@ const workFirst = 40_000;
 const workMax = 2_000_000;
 /**
  * Of a turn. Once there is a cure, exact neighbourhoods make it cheaper far sooner than walks do; walks are kept to get out of
- * what neighbourhoods are stuck in.
+ * what neighbourhoods are stuck in. In the first turns there is no bound: a proof is of no use while the first cure may cost
+ * several times the least, and a walk brings such a one down soonest.
  */
-const shares = { anneal: 1 / 20, neighbourhood: 1, bound: 1 / 3, exact: 1 / 10 };
+const shares = { annealEarly: 0.3, anneal: 1 / 20, neighbourhood: 1, bound: 1 / 3, exact: 1 / 10 };
+const turnsEarly = 3;
 /** A node of the exact search in the same unit. */
 const workPerExactStep = 5;
 const workPerHost = 2;

@@ -2,6 +2,7 @@ import type { Instance } from "./instance.ts";
 import { buildModel, type Objective } from "./model.ts";
 import { planLegs } from "./plan-legs.ts";
 import { reachableCure } from "./reachable-cure.ts";
+import { defaultLimits, type ParallelLimits, scheduleLegs } from "./schedule-legs.ts";
 import { Search } from "./search.ts";
 import { type PivotPlan, planWithPivots, relaxedLimits } from "./sequence-legs.ts";
 import type { Solution } from "./solution.ts";
@@ -24,6 +25,7 @@ export function orderedCure(
   objective: Objective,
   shouldStop: () => boolean,
   isHalfOver: () => boolean,
+  parallel: ParallelLimits = defaultLimits,
 ): OrderedCure | "none" | null {
   const model = buildModel(instance, objective);
   const candidates: OrderedCure[] = [];
@@ -42,8 +44,8 @@ export function orderedCure(
         proven,
         steps,
       };
-      const walked = { ...planLegs(model, hops, limits), pivots: detoursOf(hops) };
-      candidates.push({ solution, plan: planWithPivots(instance, placement, shouldStop) ?? walked });
+      const walked = { ...scheduleLegs(planLegs(model, hops, limits).legs, parallel), pivots: detoursOf(hops) };
+      candidates.push({ solution, plan: planWithPivots(instance, placement, shouldStop, parallel) ?? walked });
       if (proven) return candidates[0]!;
     }
   }
@@ -51,7 +53,7 @@ export function orderedCure(
   const proven = search.deepen(Number.MAX_SAFE_INTEGER, "safest");
   if (search.incumbent !== null) {
     const { placement, cost } = search.incumbent;
-    const plan = planWithPivots(instance, placement, shouldStop);
+    const plan = planWithPivots(instance, placement, shouldStop, parallel);
     const { lowerBound, steps } = search;
     if (plan !== null)
       candidates.push({ solution: { status: "solved", placement, cost, lowerBound, proven, steps }, plan });

@@ -1,5 +1,5 @@
 import type { Model } from "./model.ts";
-import { preCopy } from "./pre-copy.ts";
+import { type PreCopyEstimate, preCopy } from "./pre-copy.ts";
 
 /** One hop of a VM; one that goes through a pivot host has two. */
 export interface Leg {
@@ -12,7 +12,9 @@ export interface Leg {
 export interface PlannedLeg extends Leg {
   /** Positions of the legs that must be over before this one starts. */
   readonly after: readonly number[];
+  /** By the pre-copy model: until the VM runs on the target, and the part of that in which it runs nowhere. */
   readonly estimateS: number;
+  readonly downtimeS: number;
 }
 
 /**
@@ -40,21 +42,21 @@ export function planLegs(
   const endS: number[] = [];
   for (const [position, leg] of sequence.entries()) {
     const after = [...new Set(waits[position]!)].sort((a, b) => a - b);
-    const estimateS = durationOf(model, leg);
+    const { durationS: estimateS, downtimeS } = estimateOf(model, leg);
     let startS = 0;
     for (const before of after) startS = Math.max(startS, endS[before]!);
     endS.push(startS + estimateS);
-    legs.push({ ...leg, after, estimateS });
+    legs.push({ ...leg, after, estimateS, downtimeS });
   }
   return { legs, makespanS: endS.reduce((latest, end) => Math.max(latest, end), 0) };
 }
 
-function durationOf(model: Model, { v, source, target }: Leg): number {
-  if (source < 0) return 0;
+function estimateOf(model: Model, { v, source, target }: Leg): Pick<PreCopyEstimate, "durationS" | "downtimeS"> {
+  if (source < 0) return { durationS: 0, downtimeS: 0 };
   const { hosts, vms } = model.instance;
   const { memoryMiB, dirtyRateMiBPerS } = vms[v]!;
   const bandwidthMiBPerS = Math.min(hosts[source]!.migrationMiBPerS, hosts[target]!.migrationMiBPerS);
-  return preCopy({ memoryMiB, dirtyRateMiBPerS, bandwidthMiBPerS }).durationS;
+  return preCopy({ memoryMiB, dirtyRateMiBPerS, bandwidthMiBPerS });
 }
 
 /** A second hop waits for the first, and an arrival for those whose company its VM may not have at any instant. */

@@ -1,5 +1,6 @@
 import type { Instance } from "./instance.ts";
 import { demandsIn, type Goal, isAbove, placementFault } from "./placement-fault.ts";
+import type { ParallelLimits } from "./schedule-legs.ts";
 import { SeededRandom } from "./seeded-random.ts";
 
 /** One hop as a plan file tells it, in indexes of the instance; source -1 starts the VM. */
@@ -33,14 +34,18 @@ export function replayPlan(
   moves: readonly ReplayMove[],
   seed: number,
   goal: Goal = "cure",
+  limits: ParallelLimits | null = null,
 ): ReplayBreach | null {
-  return new Replay(instance, moves, seed, goal).run();
+  return new Replay(instance, moves, seed, goal, limits).run();
 }
 
 class Replay {
   #instance: Instance;
   #moves: readonly ReplayMove[];
   #goal: Goal;
+  #limits: ParallelLimits | null;
+  /** Moves under way that take time. */
+  #running = new Set<number>();
   #demands: readonly (readonly number[])[];
   #random: SeededRandom | null;
   /** Where each VM runs, and where it is on its way to. */
@@ -50,7 +55,14 @@ class Replay {
   #overAtStart: boolean[][];
   #nowS = 0;
 
-  constructor(instance: Instance, moves: readonly ReplayMove[], seed: number, goal: Goal) {
+  constructor(
+    instance: Instance,
+    moves: readonly ReplayMove[],
+    seed: number,
+    goal: Goal,
+    limits: ParallelLimits | null,
+  ) {
+    this.#limits = limits;
     this.#goal = goal;
     this.#demands = demandsIn(instance);
     this.#instance = instance;
@@ -97,6 +109,9 @@ class Replay {
     if (!vm.movable && source >= 0) return this.#breach("rule", source, `move ${index}: VM ${vm.id} must not move`);
     const forbidden = this.#forbidden(v, source, target);
     if (forbidden !== null) return this.#breach("rule", target, `move ${index}: ${forbidden}`);
+    if (source >= 0 && this.#moves[index]!.estimateS > 0) this.#running.add(index);
+    const crowd = this.#crowd(source, target);
+    if (crowd !== null) return this.#breach("capacity", crowd.host, `move ${index}: ${crowd.reason}`);
     this.#going[v] = target;
     this.#take(v, target, "hard", 1);
     return this.#overfull(v, target, true, index);
@@ -104,6 +119,7 @@ class Replay {
 
   #end(index: number): ReplayBreach | null {
     const { v, source, target } = this.#moves[index]!;
+    this.#running.delete(index);
     if (source >= 0) this.#take(v, source, "both", -1);
     this.#at[v] = target;
     this.#going[v] = -1;
@@ -129,6 +145,24 @@ class Replay {
       if (rule.kind !== "spread" || !rule.continuous || !rule.vms.includes(v)) continue;
       const met = rule.vms.find((w) => w !== v && (this.#at[w] === target || this.#going[w] === target));
       if (met !== undefined) return `VMs ${vm} and ${vms[met]!.id} meet on host ${host}`;
+    }
+    return null;
+  }
+
+  /** Which limit of migrations at the same time is passed, if one is. */
+  #crowd(source: number, target: number): { readonly host: number; readonly reason: string } | null {
+    if (this.#limits === null) return null;
+    const { perSource, perTarget, links } = this.#limits;
+    const running = [...this.#running].map((index) => this.#moves[index]!);
+    const name = (h: number): string => this.#instance.hosts[h]!.id;
+    if (source >= 0 && running.filter((move) => move.source === source).length > perSource)
+      return { host: source, reason: `more than ${perSource} at a time leave host ${name(source)}` };
+    if (running.filter((move) => move.target === target).length > perTarget)
+      return { host: target, reason: `more than ${perTarget} at a time reach host ${name(target)}` };
+    for (const [link, { hosts, migrationsMax }] of links.entries()) {
+      const crossing = running.filter((move) => hosts.includes(move.source) !== hosts.includes(move.target));
+      if (crossing.length > migrationsMax)
+        return { host: target, reason: `more than ${migrationsMax} at a time cross link ${link}` };
     }
     return null;
   }

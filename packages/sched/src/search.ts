@@ -64,7 +64,8 @@ export class Search {
     this.#shouldStop = shouldStop;
     this.#model = model;
     this.#state = new SearchState(model);
-    this.#moveQuality = moveQualities(model, weights);
+    // Quality tells placements of a `decide` apart; whoever takes any order does not ask for it.
+    this.#moveQuality = ordered ? moveQualities(model, weights) : new Float64Array(model.vmCount);
     this.#twins = twinsOf(model.instance, model.rules);
     this.#targets = new TargetChoice(model, this.#state, this.#twins);
     this.lowerBound = this.#state.isHopeless ? Number.POSITIVE_INFINITY : this.#state.coverSum;

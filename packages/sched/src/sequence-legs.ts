@@ -1,11 +1,10 @@
 import type { Instance, Placement } from "./instance.ts";
 import { buildModel, type Model } from "./model.ts";
-import { type Leg, type PlannedLeg, planLegs } from "./plan-legs.ts";
+import { type Leg, planLegs } from "./plan-legs.ts";
+import { defaultLimits, type ParallelLimits, type Schedule, scheduleLegs } from "./schedule-legs.ts";
 
 /** A plan that may lead VMs over pivot hosts. */
-export interface PivotPlan {
-  readonly legs: readonly PlannedLeg[];
-  readonly makespanS: number;
+export interface PivotPlan extends Schedule {
   /** VMs that make a detour. */
   readonly pivots: number;
 }
@@ -26,6 +25,7 @@ export function planWithPivots(
   instance: Instance,
   placement: Placement,
   shouldStop: () => boolean = () => false,
+  parallel: ParallelLimits = defaultLimits,
 ): PivotPlan | null {
   const model = buildModel(instance);
   const relaxed = relaxedLimits(model);
@@ -35,7 +35,8 @@ export function planWithPivots(
       for (const limits of [model.capacity, relaxed]) {
         const sequencer = new LegSequencer(model, placement, limits, hastes);
         if (!sequencer.run(pivotsMax)) continue;
-        return { ...planLegs(model, sequencer.legs, limits), pivots: sequencer.pivots };
+        const { legs } = planLegs(model, sequencer.legs, limits);
+        return { ...scheduleLegs(legs, parallel), pivots: sequencer.pivots };
       }
     }
   }

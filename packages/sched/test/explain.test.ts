@@ -67,13 +67,13 @@ describe("an explanation", () => {
     const gather: Rule = { kind: "gather", vms: [1, 2] };
     const spread: Rule = { kind: "spread", vms: [1, 2], continuous: false };
     const { summary, conflict } = explained(twoHosts({ kind: "ban", vms: [0], hosts: [1] }, gather, spread));
-    expect(conflict).toEqual([1, 2]);
+    expect(conflict).toEqual({ rules: [1, 2], smallest: true });
     expect(summary).toContain("rules 1 (gather), 2 (spread) cannot hold together");
   });
 
   it("names the dimension that is short where no rule is to blame", () => {
     const short = instanceOf([[10, 100]], [{ host: 0, demand: [12, 10] }]);
-    expect(explained(short).summary).toContain("together they ask for 12 of 10 soft0");
+    expect(explained(short).summary).toContain("VM vm0 finds no room in soft0: together they ask for 12 of 10 soft0");
   });
 
   it("blames rules of random instances only if each is needed for the conflict", () => {
@@ -81,7 +81,7 @@ describe("an explanation", () => {
     for (let seed = 1; seed <= 400; seed += 1) {
       const instance = randomRuled(seed);
       if (solved(instance).status !== "infeasible") continue;
-      const { conflict } = explained(instance);
+      const conflict = explained(instance).conflict.rules;
       if (conflict.length === 0) continue;
       conflicts += 1;
       const withRules = (indexes: readonly number[]) =>

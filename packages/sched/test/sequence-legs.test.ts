@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { planWithPivots, replayPlan } from "../src/index.ts";
+import { brokenRule, planWithPivots, replayPlan } from "../src/index.ts";
 import { hasOrder, isLawful } from "./brute-force.ts";
 import { instanceOf } from "./instance-of.ts";
 import { Random } from "./random.ts";
+import { walkEverywhere } from "./walk-everywhere.ts";
 
 describe("planning with pivots", () => {
   it("breaks the swap of two full hosts by a detour over a third", () => {
@@ -78,6 +79,29 @@ describe("planning with pivots", () => {
     for (const replay of [0, 1, 2, 3]) expect(replayPlan(instance, plan.legs, replay)).toBeNull();
   });
 
+  it("finds an order, with rules too, wherever walking everywhere does, with one hop more than the fewest at most", () => {
+    const seen = { direct: 0, pivoted: 0, none: 0 };
+    for (let seed = 0; seed < 1_000; seed += 1) {
+      const { instance: bare, placement } = randomMoves(seed + 50_000, 5);
+      const apart = [seed % 5, (seed + 1 + (seed % 4)) % 5];
+      const rules = seed % 3 === 0 ? [] : [{ kind: "spread", vms: apart, continuous: true } as const];
+      const instance = { ...bare, rules };
+      const hops = Math.min(...[true, false].map((relaxed) => walkEverywhere(instance, relaxed).hopsTo(placement)));
+      const plan = planWithPivots(instance, placement);
+      if (hops === Number.POSITIVE_INFINITY) {
+        expect([seed, plan]).toEqual([seed, null]);
+        seen.none += 1;
+        continue;
+      }
+      expect([seed, plan === null]).toEqual([seed, false]);
+      expect(plan!.legs.length).toBeLessThanOrEqual(hops + 1);
+      seen[plan!.pivots > 0 ? "pivoted" : "direct"] += 1;
+      const end = brokenRule(instance, placement) === null ? null : "rule";
+      expect([seed, replayPlan(instance, plan!.legs, seed % 4)?.kind ?? null]).toEqual([seed, end]);
+    }
+    expect(Math.min(seen.direct, seen.pivoted, seen.none)).toBeGreaterThan(20);
+  }, 240_000);
+
   it("needs no pivot wherever trying all orders finds one, and every plan holds", () => {
     let ordered = 0;
     let pivoted = 0;
@@ -98,10 +122,10 @@ describe("planning with pivots", () => {
 });
 
 /** Full hosts, a lawful end; sometimes with an order, sometimes with a cycle. */
-function randomMoves(seed: number): { instance: ReturnType<typeof instanceOf>; placement: number[] } {
+function randomMoves(seed: number, vmCount = 6): { instance: ReturnType<typeof instanceOf>; placement: number[] } {
   const random = new Random(seed);
   for (;;) {
-    const vms = Array.from({ length: 6 }, () => ({
+    const vms = Array.from({ length: vmCount }, () => ({
       host: random.below(3),
       demand: [1, 10 * (1 + random.below(5))],
     }));

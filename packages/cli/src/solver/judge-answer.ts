@@ -1,5 +1,15 @@
-import { type Goal, type Instance, placementFault, type ReplayBreach, type ReplayMove, replayPlan } from "@dvms/sched";
+import {
+  type Goal,
+  type Instance,
+  placementFault,
+  type ReadInstance,
+  type ReplayBreach,
+  type ReplayMove,
+  replayPlan,
+} from "@dvms/sched";
 import type { Answer } from "./read-answer.ts";
+
+type JudgedInstance = Pick<ReadInstance, "instance" | "limits">;
 
 /** What was looked at, and the first thing that is wrong with it. */
 export interface Judgement {
@@ -13,7 +23,7 @@ export interface Judgement {
  * order of its moves, the assignment itself has to be a cure, and the moves of its fallback are replayed. An answer without
  * a placement has nothing that could be judged: whether there is none is for another solver to say.
  */
-export function judgeAnswer(instance: Instance, answer: Answer): Judgement {
+export function judgeAnswer({ instance, limits }: JudgedInstance, answer: Answer): Judgement {
   const { status, orderable, moves, assignment, fallback } = answer;
   if (status === "infeasible" || status === "unknown") {
     const breach = moves.length > 0 ? malformed(`it is ${status} and has a plan`) : null;
@@ -22,7 +32,7 @@ export function judgeAnswer(instance: Instance, answer: Answer): Judgement {
   const goal: Goal = status === "improved" ? "relief" : "cure";
   const claim = claimBreach(instance, answer);
   if (orderable) {
-    const breach = claim ?? replays(instance, moves, goal) ?? strayBreach(instance, moves, assignment);
+    const breach = claim ?? replays({ instance, limits }, moves, goal) ?? strayBreach(instance, moves, assignment);
     return { judged: `The plan of ${moves.length} moves holds.`, breach };
   }
   if (assignment === null) {
@@ -36,14 +46,14 @@ export function judgeAnswer(instance: Instance, answer: Answer): Judgement {
     judged: `The assignment of ${assignment.size} VMs holds; no order of its moves is known.${
       fallback === null ? "" : ` The fallback's plan of ${fallback.length} moves holds.`
     }`,
-    breach: claim ?? end ?? (fallback === null ? null : replays(instance, fallback, goal)),
+    breach: claim ?? end ?? (fallback === null ? null : replays({ instance, limits }, fallback, goal)),
   };
 }
 
 /** Once with the estimates, then with random durations. */
-function replays(instance: Instance, moves: readonly ReplayMove[], goal: Goal): ReplayBreach | null {
+function replays({ instance, limits }: JudgedInstance, moves: readonly ReplayMove[], goal: Goal): ReplayBreach | null {
   for (let seed = 0; seed < replaysMax; seed += 1) {
-    const breach = replayPlan(instance, moves, seed, goal);
+    const breach = replayPlan(instance, moves, seed, goal, limits);
     if (breach !== null) return breach;
   }
   return null;

@@ -14,7 +14,7 @@ export async function runCheck(
 ): Promise<{ readonly text: string; readonly exitCode: ExitCode }> {
   const read = await loadInstance(instanceFile);
   const answer = answerOf(await readText(planFile));
-  const { judged, breach } = judgeAnswer(read.instance, answer);
+  const { judged, breach } = judgeAnswer(read, answer);
   const machines = {
     ok: breach === null,
     moves: answer.moves.length,

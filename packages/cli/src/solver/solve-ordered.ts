@@ -1,10 +1,13 @@
 import {
+  defaultLimits,
+  type EvenedPlan,
   type Instance,
   type Objective,
   type OrderedCure,
   orderedCure,
+  type ParallelLimits,
   type PivotPlan,
-  planWithPivots,
+  planEvenly,
   type Solution,
   startOptimise,
 } from "@dvms/sched";
@@ -19,6 +22,7 @@ export interface OrderedSolution {
   readonly fallback: OrderedCure | null;
   /** Whether it is proven that no cure has an order. */
   readonly hasNone: boolean;
+  /** Of all searches, without the planning. */
   readonly cpuMs: number;
   /** CPU time of the first cure; null without one. */
   readonly firstMs: number | null;
@@ -28,7 +32,12 @@ export interface OrderedSolution {
  * Solves and plans within a budget of CPU time. Part of it is kept for the case that the cheapest cure has no order: a
  * dearer one that can be carried out is looked for then, and what is left goes into the cheapest again.
  */
-export function solveOrdered(instance: Instance, budgetMs: number, objective: Objective): OrderedSolution {
+export function solveOrdered(
+  instance: Instance,
+  budgetMs: number,
+  objective: Objective,
+  limits: ParallelLimits = defaultLimits,
+): OrderedSolution {
   const budget = new CpuBudget(budgetMs);
   let stopAtMs = shares.search * budgetMs;
   const shouldStop = (): boolean => budget.spentMs >= stopAtMs;
@@ -37,40 +46,39 @@ export function solveOrdered(instance: Instance, budgetMs: number, objective: Ob
     firstMs ??= budget.spentMs;
   };
   const goOn = startOptimise(instance, { objective, shouldStop, onCure, seed: 1 });
-  let solution = goOn();
-  let plan = planOf(solution);
+  let planningMs = 0;
+  let { solution, plan } = planned(goOn());
   let fallback: OrderedCure | null = null;
   let hasNone = false;
-  const lookForFallback = (): void => {
-    const startMs = budget.spentMs;
-    stopAtMs = Math.min(budgetMs, startMs + shares.fallback * budgetMs);
-    const found = orderedCure(instance, objective, shouldStop, () => budget.spentMs >= (startMs + stopAtMs) / 2);
-    hasNone = found === "none";
-    if (found !== "none" && found !== null && !(fallback !== null && fallback.solution.cost <= found.solution.cost))
-      fallback = found;
-  };
   if (solution.status === "solved" && plan === null) lookForFallback();
   stopAtMs = budgetMs;
-  if (!isSettled(solution) && !shouldStop()) {
+  if (!solution.proven && !shouldStop()) {
     const further = goOn();
     if (further.cost < solution.cost || further.status !== solution.status) {
       if (solution.status === "solved" && plan !== null) fallback = { solution, plan };
-      plan = planOf(further);
-    }
-    solution = further;
+      ({ solution, plan } = planned(further));
+    } else solution = { ...further, placement: solution.placement };
     if (plan !== null) fallback = null;
   }
-  return { solution, plan, fallback, hasNone, cpuMs: budget.spentMs, firstMs };
+  return { solution, plan, fallback, hasNone, cpuMs: budget.spentMs - planningMs, firstMs };
 
-  function planOf({ status, placement }: Solution): PivotPlan | null {
-    if (status === "infeasible" || status === "unknown") return null;
-    const endMs = budget.spentMs + shares.plan * budgetMs;
-    return planWithPivots(instance, placement, () => budget.spentMs >= endMs);
+  function lookForFallback(): void {
+    const startMs = budget.spentMs;
+    stopAtMs = Math.min(budgetMs, startMs + shares.fallback * budgetMs);
+    const isHalfOver = (): boolean => budget.spentMs >= (startMs + stopAtMs) / 2;
+    const found = orderedCure(instance, objective, shouldStop, isHalfOver, limits);
+    hasNone = found === "none";
+    fallback = found === "none" ? null : found;
   }
-}
 
-function isSettled({ status, proven }: Solution): boolean {
-  return proven || status === "satisfied";
+  function planned(found: Solution): EvenedPlan {
+    if (found.status === "infeasible" || found.status === "unknown") return { solution: found, plan: null };
+    const startMs = budget.spentMs;
+    const isOver = (share: number) => (): boolean => budget.spentMs >= startMs + share * budgetMs;
+    const evened = planEvenly(instance, objective, found, isOver(shares.plan), isOver(shares.plan / 2), limits);
+    planningMs += budget.spentMs - startMs;
+    return evened;
+  }
 }
 
 /** Of the budget: until the first look at an order, for a fallback, and for pivots. */

@@ -18,9 +18,14 @@ export interface ReportedMove {
   readonly source: FileId | null;
   readonly target: FileId;
   readonly after: readonly number[];
+  /** By the pre-copy model: the earliest start if all goes as estimated, how long it takes, and how long its VM runs nowhere. */
+  readonly startS: number;
   readonly estimateS: number;
+  readonly downtimeS: number;
   /** Why the VM leaves its host. */
   readonly why: string;
+  /** VMs that could have left in its place, and other targets, with what speaks against each; target null for none at all. */
+  readonly rejected: readonly { readonly vm: FileId; readonly target: FileId | null; readonly why: string }[];
 }
 
 /** A host that was above a limit, or that sends or receives: what it carries, by dimension. */
@@ -36,6 +41,8 @@ export interface ReportedPlan {
   readonly plan: readonly ReportedMove[];
   readonly pivots: number;
   readonly makespanS: number;
+  /** No timing of these moves with these dependencies and limits is over sooner. */
+  readonly makespanBoundS: number;
 }
 
 /** What `dvms solve --json` prints. Memory in the instance's unit, `lowerBound` in the objective's. */
@@ -53,8 +60,17 @@ export interface SolveReport extends ReportedPlan {
   readonly cpuMs: number;
   /** One sentence: what was wrong, and what the answer rests on. */
   readonly reason: string;
+  /** Rules (by index) and dimensions without which there is a cure of this cost, which is cheaper. */
+  readonly binding: readonly ({ readonly cost: number } & (
+    | { readonly rule: number }
+    | { readonly dimension: string }
+  ))[];
   /** Of an infeasible instance: indexes of rules that cannot hold together. */
   readonly conflict: readonly number[];
+  /** True if it is proven that no fewer rules are in conflict. */
+  readonly conflictIsSmallest: boolean;
+  /** Of an instance that is infeasible without any rules: VMs that find no room together, and in which dimensions. */
+  readonly shortage: { readonly vms: readonly FileId[]; readonly dimensions: readonly string[] } | null;
   readonly hosts: readonly ReportedHost[];
   /** A dearer cure that can be carried out, where the moves of the cheapest have no order and one was found in time. */
   readonly fallback: (ReportedPlan & Pick<SolveReport, "movedMemory" | "migrations">) | null;
@@ -71,8 +87,13 @@ export interface Solved {
 /** Solves and plans within a budget of CPU time. */
 export function solveReport(read: ReadInstance, budgetMs: number, objective: Objective): Solved {
   const { instance } = read;
-  const { solution, plan, fallback, hasNone, cpuMs, firstMs } = solveOrdered(instance, budgetMs, objective);
-  const explanation = explain(instance, solution);
+  const { solution, plan, fallback, hasNone, cpuMs, firstMs } = solveOrdered(
+    instance,
+    budgetMs,
+    objective,
+    read.limits ?? undefined,
+  );
+  const explanation = explain(instance, solution, objective);
   const report: SolveReport = {
     id: read.id,
     status: solution.status,
@@ -85,17 +106,29 @@ export function solveReport(read: ReadInstance, budgetMs: number, objective: Obj
     cpuMs,
     ...reportedPlan(read, plan, explanation),
     reason: hasNone ? `${explanation.summary} ${noneText}` : explanation.summary,
-    conflict: explanation.conflict,
+    binding: explanation.binding.map(({ kind, index, cost }) =>
+      kind === "rule" ? { rule: index, cost } : { dimension: instance.dimensions[index]!.name, cost },
+    ),
+    conflict: explanation.conflict.rules,
+    conflictIsSmallest: explanation.conflict.smallest,
+    shortage: explanation.shortage && {
+      vms: explanation.shortage.vms.map((v) => idIn(read, instance.vms[v]!)),
+      dimensions: explanation.shortage.dimensions.map((d) => instance.dimensions[d]!.name),
+    },
     hosts: explanation.hosts.map((change) => reportedHost(read, change)),
-    fallback: fallback === null ? null : fallbackOf(read, fallback),
+    fallback: fallback === null ? null : fallbackOf(read, fallback, objective),
   };
   return { report, cost: solution.status === "solved" ? solution.cost : null, firstMs };
 }
 
 const noneText = "No cure can be carried out: every placement that moves one after the other lead to was looked at.";
 
-function fallbackOf(read: ReadInstance, { solution, plan }: OrderedCure): SolveReport["fallback"] {
-  return { ...movesOf(read, solution), ...reportedPlan(read, plan, explain(read.instance, solution)) };
+function fallbackOf(
+  read: ReadInstance,
+  { solution, plan }: OrderedCure,
+  objective: Objective,
+): SolveReport["fallback"] {
+  return { ...movesOf(read, solution), ...reportedPlan(read, plan, explain(read.instance, solution, objective)) };
 }
 
 function movesOf({ instance }: ReadInstance, { placement }: Solution): Pick<SolveReport, "movedMemory" | "migrations"> {
@@ -113,18 +146,26 @@ function assignmentOf(read: ReadInstance, { placement }: Solution): SolveReport[
   });
 }
 
-function reportedPlan(read: ReadInstance, planned: PivotPlan | null, { moves }: Explanation): ReportedPlan {
+function reportedPlan(read: ReadInstance, planned: PivotPlan | null, { moves, rejected }: Explanation): ReportedPlan {
   const { vms, hosts } = read.instance;
-  const plan = (planned?.legs ?? []).map(({ v, source, target, after, estimateS }, id) => ({
+  const plan = (planned?.legs ?? []).map(({ v, source, target, after, startS, estimateS, downtimeS }, id) => ({
     id,
     vm: idIn(read, vms[v]!),
     source: source < 0 ? null : idIn(read, hosts[source]!),
     target: idIn(read, hosts[target]!),
     after,
+    startS,
     estimateS,
+    downtimeS,
     why: moves.get(v) ?? "it is in the way of another move",
+    rejected: (rejected.get(v) ?? []).map((other) => ({
+      vm: idIn(read, vms[other.v]!),
+      target: other.target < 0 ? null : idIn(read, hosts[other.target]!),
+      why: other.why,
+    })),
   }));
-  return { plan, pivots: planned?.pivots ?? 0, makespanS: planned?.makespanS ?? 0 };
+  const { pivots = 0, makespanS = 0, makespanBoundS = 0 } = planned ?? {};
+  return { plan, pivots, makespanS, makespanBoundS };
 }
 
 function reportedHost(read: ReadInstance, { host, before, after, capacity }: HostChange): ReportedHost {

@@ -10,7 +10,7 @@ const stuck = { id: "stuck", H: 2, cap: [100, 64], cpu: [60, 50, 40, 50], mem: [
 
 const judge = (file: object, answer: object) => {
   const read = readInstance(JSON.stringify(file));
-  return judgeAnswer(read.instance, readAnswer(JSON.stringify(answer), read));
+  return judgeAnswer(read, readAnswer(JSON.stringify(answer), read));
 };
 const move = { id: 0, vm: 1, source: 0, target: 1, after: [], estimateS: 1 };
 

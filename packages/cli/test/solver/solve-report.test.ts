@@ -14,8 +14,11 @@ test("hosts and VMs without names are called by their indexes", () => {
       source: 0,
       target: 1,
       after: [],
+      startS: 0,
       estimateS: 8 / 1250,
+      downtimeS: 0,
       why: expect.stringMatching(/^host 0 is at .* of /),
+      rejected: [],
     },
   ]);
   expect([cost, firstMs !== null]).toEqual([8, true]);
@@ -45,5 +48,14 @@ test("the answer is explained: what was wrong, hosts before and after, what conf
   const rules = [...(ruled.rules ?? []), { kind: "offline", hosts: ["a", "b"] }];
   const impossible = solveReport(readInstance(JSON.stringify({ ...ruled, rules })), 1000, "memory").report;
   expect([impossible.status, impossible.conflict]).toEqual(["infeasible", [rules.length - 1]]);
+  expect([impossible.conflictIsSmallest, impossible.shortage]).toEqual([true, null]);
   expect(impossible.reason).toContain("(offline) cannot hold");
+});
+
+test("what binds and what was rejected is told", () => {
+  const { report } = solveReport(readInstance(JSON.stringify(ruled)), 1000, "memory");
+  expect(report.binding).toEqual([{ rule: 0, cost: 8 }, expect.objectContaining({ dimension: "cpu", cost: 0 })]);
+  expect(report.plan[0]!.rejected).toEqual([
+    { vm: "small", target: "b", why: expect.stringContaining("no host can take it instead: rule 0 (spread)") },
+  ]);
 });

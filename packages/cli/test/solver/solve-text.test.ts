@@ -14,13 +14,39 @@ const report = {
   steps: 12,
   cpuMs: 0.25,
   plan: [
-    { id: 0, vm: "v", source: "a", target: "b", after: [], estimateS: 1, why: "host a is at 9 of 8 cpu" },
-    { id: 1, vm: 7, source: null, target: 0, after: [0], estimateS: 0, why: "it is to be started" },
+    {
+      id: 0,
+      vm: "v",
+      source: "a",
+      target: "b",
+      after: [],
+      startS: 0,
+      estimateS: 1,
+      downtimeS: 0,
+      why: "host a is at 9 of 8 cpu",
+      rejected: [],
+    },
+    {
+      id: 1,
+      vm: 7,
+      source: null,
+      target: 0,
+      after: [0],
+      startS: 0,
+      estimateS: 0,
+      downtimeS: 0,
+      why: "it is to be started",
+      rejected: [],
+    },
   ],
   pivots: 1,
   makespanS: 2,
+  makespanBoundS: 2,
   reason: "host a is at 9 of 8 cpu; no cure costs less.",
   conflict: [],
+  conflictIsSmallest: false,
+  binding: [],
+  shortage: null,
   hosts: [{ id: "a", before: { cpu: 9 }, after: { cpu: 5 }, capacity: { cpu: 8 } }],
   fallback: null,
 } as const;
@@ -39,7 +65,7 @@ test("people see status, cost, effort and each move", () => {
 });
 
 test("people see that a plan has no order, and what can be done instead", () => {
-  const fallback = { movedMemory: 12, migrations: 2, plan: report.plan, pivots: 0, makespanS: 2 };
+  const fallback = { movedMemory: 12, migrations: 2, plan: report.plan, pivots: 0, makespanS: 2, makespanBoundS: 2 };
   const text = solveText({ ...report, plan: [], orderable: false, fallback }, plainColors);
   expect(text).toContain("instead  these 2 VMs, memory 12");
   expect(text).toContain("    0  v from a to b");

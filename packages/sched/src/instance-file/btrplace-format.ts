@@ -55,7 +55,7 @@ export function readBtrplace(reader: JsonReader): ReadInstance {
     }),
     rules,
   };
-  return { id: "", instance, numbered: true };
+  return { id: "", instance, numbered: true, limits: null };
 }
 
 /** Views of other kinds say nothing about who fits where: names, and the network that BtrPlace times its plans by. */

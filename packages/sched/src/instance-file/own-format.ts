@@ -1,6 +1,7 @@
 import type { Dimension, InstanceHost, InstanceVm } from "../instance.ts";
 import { hardResources, resourceNamePattern } from "../resources.ts";
 import { InstanceError, type JsonReader } from "./json-reader.ts";
+import { readLimits } from "./limits-format.ts";
 import { defaultMigrationMiBPerS } from "./partition-format.ts";
 import type { ReadInstance } from "./read-instance.ts";
 import { type Ids, readRule } from "./rule-format.ts";
@@ -8,7 +9,7 @@ import { type Ids, readRule } from "./rule-format.ts";
 /** The project's own format, described in docs/solver.md and docs/instance.schema.json. @throws InstanceError */
 export function readOwn(reader: JsonReader): ReadInstance {
   if (reader.at("format").value !== ownFormat) throw reader.at("format").refusal(`"${ownFormat}"`);
-  reader.only(["format", "id", "dimensions", "hosts", "vms", "rules"]);
+  reader.only(["format", "id", "dimensions", "hosts", "vms", "rules", "migrations"]);
   const dimensions = reader.at("dimensions").list(dimensionsMax).map(dimensionOf);
   unique(
     reader
@@ -33,7 +34,12 @@ export function readOwn(reader: JsonReader): ReadInstance {
     rules: rules.isAbsent ? [] : rules.list().map((entry) => readRule(entry, ids)),
   };
   const id = reader.at("id");
-  return { id: id.isAbsent ? "" : id.text(), instance, numbered: false };
+  return {
+    id: id.isAbsent ? "" : id.text(),
+    instance,
+    numbered: false,
+    limits: readLimits(reader.at("migrations"), ids),
+  };
 }
 
 function dimensionOf(entry: JsonReader): Dimension {

@@ -52,7 +52,7 @@ function assemble(reader: JsonReader, names: readonly string[], rows: readonly J
     rules: spreadRules(reader.at("spread"), at.length),
   };
   const id = reader.at("id");
-  return { id: id.isAbsent ? "" : id.text(), instance, numbered: true };
+  return { id: id.isAbsent ? "" : id.text(), instance, numbered: true, limits: null };
 }
 
 function amounts(list: JsonReader, length: number): number[] {

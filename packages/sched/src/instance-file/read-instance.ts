@@ -1,4 +1,5 @@
 import type { Instance } from "../instance.ts";
+import type { ParallelLimits } from "../schedule-legs.ts";
 import { readBtrplace } from "./btrplace-format.ts";
 import { InstanceError } from "./json-reader.ts";
 import { readOwn } from "./own-format.ts";
@@ -11,6 +12,8 @@ export interface ReadInstance {
   readonly instance: Instance;
   /** True if the file calls hosts and VMs by numbers; `id` of a host or VM is then that number as a text. */
   readonly numbered: boolean;
+  /** How many migrations may run at the same time; null where the file does not say. */
+  readonly limits: ParallelLimits | null;
 }
 
 /**
