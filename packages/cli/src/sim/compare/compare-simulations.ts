@@ -11,7 +11,8 @@ import { runReplications } from "../replications.ts";
 import { codeVersion } from "./code-version.ts";
 import { compareCsv } from "./compare-csv.ts";
 import { compareSummary } from "./compare-summary.ts";
-import { type SweepRun, shardOf, sweepRuns } from "./sweep.ts";
+import { drawnHostsMax } from "./ring-replay.ts";
+import { firstSeed, type SweepRun, shardOf, sweepRuns } from "./sweep.ts";
 import { readSweepLines, type SweepLine, sweepFormat } from "./sweep-lines.ts";
 import { writeReport } from "./write-report.ts";
 
@@ -35,13 +36,11 @@ export async function compareSimulations(
   const code = codeVersion();
   const done = flags.resume ? readDone(flags, { code, seconds, mean }, err) : new Map<string, SweepLine>();
   const left = mine.filter((run) => !done.has(keyOf(run)));
-  const drawn = runs[0]!;
   const all = left.map((run) => ({
     options: { ...settings, ...run, seconds, vms: null, check: false, agent: {} },
     eventsFile: null,
     series: true,
-    // Of the first seed of the smallest size: a ring that can still be read.
-    replay: run.seed === drawn.seed && run.hosts === drawn.hosts,
+    replay: run.seed === firstSeed && run.hosts <= drawnHostsMax,
   }));
   const meter = new ProgressMeter(
     all.map(({ options }) => options),
@@ -66,7 +65,7 @@ export async function compareSimulations(
   meter.clear();
   const lines = runs.flatMap((run) => done.get(keyOf(run)) ?? []);
   const rows = compareSummary(lines);
-  await writeReport(report, { experiment, seconds, mean, capacity: settings.capacity, lines, rows });
+  await writeReport(report, { experiment, seconds, mean, lines, rows });
   const missing = runs.length - lines.length;
   const answer = { experiment, simulatedSeconds: seconds, mean, ran, missing, rows };
   return flags.json ? `${JSON.stringify(answer)}\n` : `${compareCsv(rows)}${join(report, "report.html")}\n`;

@@ -15,6 +15,8 @@ export interface RingReplay {
 
 export type Span = readonly [host: number, fromS: number, toS: number];
 
+/** A ring of more hosts could not be read. */
+export const drawnHostsMax = 256;
 /** Spans and migrations at most: a page of about a megabyte for each algorithm. */
 const itemsMax = 40_000;
 

@@ -17,7 +17,7 @@ export interface SweepLine extends ExperimentResult {
   readonly mean: number;
   readonly seed: number;
   readonly series: RunSeries;
-  /** Of one run of each algorithm. */
+  /** Of the first seed, where the ring is not too large to be drawn. */
   readonly replay: RingReplay | null;
 }
 

@@ -10,11 +10,13 @@ export interface SweepRun {
   readonly seed: number;
 }
 
+export const firstSeed = 1;
+
 /** All runs that the flags ask for, small sizes first. @throws CliError for names and numbers that mean nothing. */
 export function sweepRuns(flags: Pick<SimCompareFlags, "algorithms" | "hosts" | "seeds">): SweepRun[] {
   const names = distinct("--algorithms", flags.algorithms).map(algorithmOf);
   const sizes = distinct("--hosts", flags.hosts).map(sizeOf);
-  const seeds = Array.from({ length: flags.seeds }, (_, index) => index + 1);
+  const seeds = Array.from({ length: flags.seeds }, (_, index) => firstSeed + index);
   return sizes
     .sort((left, right) => left - right)
     .flatMap((hosts) => seeds.flatMap((seed) => names.map((algorithm) => ({ algorithm, hosts, seed }))));

@@ -29,7 +29,9 @@ test("shards meet in one report, and nothing is run twice", async () => {
   });
   const whole = JSON.parse(await compareSimulations({ ...flags, resume: true }, silent));
   expect(whole).toMatchObject({ ran: 0, missing: 0, rows: [{ seeds: 2 }, { seeds: 2 }] });
-  expect(readdirSync(report)).toEqual(expect.arrayContaining(["report.html", "summary.csv", "violation.svg"]));
+  expect(readdirSync(report)).toEqual(
+    expect.arrayContaining(["report.html", "summary.csv", "violation.svg", "violation.png"]),
+  );
 });
 
 test("a folder that cannot be used is refused before anything runs", async () => {
