@@ -1,4 +1,4 @@
-import { demandOf, type HostSnapshot } from "@dvms/sched";
+import type { HostSnapshot } from "@dvms/sched";
 import type { AgentConfig } from "./agent-config.ts";
 import type { AgentView } from "./agent-view.ts";
 import { Context } from "./context.ts";
@@ -249,14 +249,8 @@ export class Agent {
 
   /** A host that is not free has no room to offer now, whatever it has to spare. */
   #hintOwnRoom(): void {
-    const snapshot = this.#parts.view.snapshot();
-    const demand = demandOf(snapshot);
-    const spare: Record<string, number> = {};
-    for (const [name, offered] of Object.entries(snapshot.capacity)) {
-      const room = offered * this.#context.config.targetRatio - (demand[name] ?? 0);
-      spare[name] = this.#parts.isFree ? Math.max(0, room) : 0;
-    }
-    this.#parts.hints.setOwn(spare, snapshot.capacity);
+    const { view, isFree, hints } = this.#parts;
+    hints.setOwn(view.spare(isFree ? this.#context.config.targetRatio : 0), view.capacity);
   }
 
   /** Leaves the ring once nothing is held any more; what is in doubt is in the journal and does not keep it. */

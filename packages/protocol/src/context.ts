@@ -43,7 +43,11 @@ export class Context {
 
   takeEffects(): Effect[] {
     const effects = this.#effects;
+    if (effects.length === 0) return nothing;
     this.#effects = [];
     return effects;
   }
 }
+
+/** Most steps want nothing done. */
+const nothing: Effect[] = [];

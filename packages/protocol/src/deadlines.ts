@@ -1,14 +1,18 @@
-/** The names of an agent's timers. */
-export type Timer = "heartbeat" | "probe" | "hints" | "retry" | "lease" | "renew" | "event" | "solve" | "cede";
+/** The names of an agent's timers, in the order in which those of one instant go off. */
+const timers = ["cede", "event", "heartbeat", "hints", "lease", "probe", "renew", "retry", "solve"] as const;
+export type Timer = (typeof timers)[number];
+
+const places = Object.fromEntries(timers.map((timer, place) => [timer, place])) as Readonly<Record<Timer, number>>;
 
 /** Timers as data: named instants. Setting one replaces it; nothing happens by itself. */
 export class Deadlines {
-  readonly #at = new Map<Timer, number>();
+  /** By place; Infinity for a timer that is not set. */
+  readonly #at: number[] = timers.map(() => Number.POSITIVE_INFINITY);
   /** NaN until asked for again. */
   #earliestMs = Number.POSITIVE_INFINITY;
 
   set(timer: Timer, atMs: number): void {
-    this.#at.set(timer, atMs);
+    this.#at[places[timer]] = atMs;
     this.#earliestMs = Number.NaN;
   }
 
@@ -18,19 +22,19 @@ export class Deadlines {
   }
 
   clear(timer: Timer): void {
-    if (this.#at.delete(timer)) this.#earliestMs = Number.NaN;
+    this.set(timer, Number.POSITIVE_INFINITY);
   }
 
   /** When the timer is due; Infinity if it is not set. */
   at(timer: Timer): number {
-    return this.#at.get(timer) ?? Number.POSITIVE_INFINITY;
+    return this.#at[places[timer]]!;
   }
 
   /** The earliest instant of all; Infinity if none is set. */
   get earliestMs(): number {
     if (!Number.isNaN(this.#earliestMs)) return this.#earliestMs;
     let earliest = Number.POSITIVE_INFINITY;
-    for (const at of this.#at.values()) if (at < earliest) earliest = at;
+    for (const at of this.#at) if (at < earliest) earliest = at;
     this.#earliestMs = earliest;
     return earliest;
   }
@@ -38,10 +42,10 @@ export class Deadlines {
   /** Removes and returns the timers that are due, in order of time, then name. */
   takeDue(nowMs: number): readonly Timer[] {
     if (this.earliestMs > nowMs) return nothingDue;
-    const due = [...this.#at].filter(([, at]) => at <= nowMs);
-    due.sort(([nameA, a], [nameB, b]) => a - b || (nameA < nameB ? -1 : 1));
-    for (const [timer] of due) this.clear(timer);
-    return due.map(([timer]) => timer);
+    const due = timers.filter((timer) => this.at(timer) <= nowMs);
+    if (due.length > 1) due.sort((a, b) => this.at(a) - this.at(b));
+    for (const timer of due) this.clear(timer);
+    return due;
   }
 }
 

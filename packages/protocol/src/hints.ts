@@ -32,13 +32,17 @@ export class Hints {
 
   /** This host's own room changed. */
   setOwn(spare: Resources, capacity: Resources): void {
-    const changed = Object.keys(capacity).some((name) => {
-      const difference = Math.abs((spare[name] ?? 0) - (this.#told[name] ?? 0));
-      return difference > changeMin * (capacity[name] ?? 0);
-    });
-    if (!changed) return;
+    if (!this.#isNews(spare, capacity)) return;
     this.#told = spare;
     this.#note({ hostId: this.#context.self.id, hops: 0, spare });
+  }
+
+  #isNews(spare: Resources, capacity: Resources): boolean {
+    for (const name in capacity) {
+      const difference = Math.abs((spare[name] ?? 0) - (this.#told[name] ?? 0));
+      if (difference > changeMin * capacity[name]!) return true;
+    }
+    return false;
   }
 
   onHints(message: MessageOf<"hints">): void {

@@ -14,6 +14,11 @@ import type { Context } from "./context.ts";
 /** Sums of demands carry rounding errors, and the solver fills hosts to exactly their limit; it allows the same. */
 const roomTolerance = 1e-9;
 
+interface WorstLoad {
+  readonly dimension: string;
+  readonly load: number;
+}
+
 /**
  * This host as the agent believes it to be: the last sample, corrected by what the agent itself did since then, with the
  * room that it promised and the VMs that may not move.
@@ -21,9 +26,8 @@ const roomTolerance = 1e-9;
 export class HostView {
   readonly #context: Context;
   #sampled: HostSnapshot;
-  /** The load of that sample, counted when it was asked for first. */
-  #worst: { readonly dimension: string; readonly load: number } | null = null;
-  #worstOf: HostSnapshot | null = null;
+  /** Demand and load of that sample, counted when one was asked for first. */
+  #counted: { readonly of: HostSnapshot; readonly demand: Resources; readonly worst: WorstLoad } | null = null;
   /** VMs that moved here lately, and until when they stay. */
   readonly #coolingUntilMs = new Map<string, number>();
   /** VMs that take part in a migration from here. */
@@ -64,12 +68,31 @@ export class HostView {
   }
 
   /** Demand over capacity of the VMs that run here now; promises do not count. */
-  worst(): { dimension: string; load: number } {
-    if (this.#worst === null || this.#worstOf !== this.#sampled) {
-      this.#worst = worstLoad(demandOf(this.#sampled), this.#sampled.capacity);
-      this.#worstOf = this.#sampled;
+  worst(): WorstLoad {
+    return this.#count().worst;
+  }
+
+  /** The room that is left when this host may be filled to that share of its capacity, beside what it promised. */
+  spare(share: number): Resources {
+    let { demand } = this.#count();
+    if (this.#promised.size + this.#prepared.size > 0)
+      demand = totalResources([demand, ...this.#promised.values(), ...this.#prepared.values()]);
+    const { capacity } = this.#sampled;
+    const spare: Record<string, number> = {};
+    for (const name in capacity) spare[name] = Math.max(0, capacity[name]! * share - (demand[name] ?? 0));
+    return spare;
+  }
+
+  get capacity(): Resources {
+    return this.#sampled.capacity;
+  }
+
+  #count() {
+    if (this.#counted?.of !== this.#sampled) {
+      const demand = demandOf(this.#sampled);
+      this.#counted = { of: this.#sampled, demand, worst: worstLoad(demand, this.#sampled.capacity) };
     }
-    return this.#worst;
+    return this.#counted;
   }
 
   get vmCount(): number {

@@ -1,5 +1,5 @@
 import type { Context } from "./context.ts";
-import { clockwiseFrom, type HostRef } from "./host.ts";
+import { type HostRef, isBetween } from "./host.ts";
 import type { MessageOf } from "./message.ts";
 import type { Requests } from "./requests.ts";
 import type { Ring } from "./ring.ts";
@@ -23,7 +23,11 @@ export class Join {
   readonly #requests: Requests;
   #seeds: readonly string[] = [];
   #former: readonly HostRef[] = [];
-  #walk: { asked: Set<string>; known: Map<string, HostRef> } | null = null;
+  /** The neighbours at the last probe, and where walks may start beside them. */
+  #near: readonly HostRef[] = [];
+  #starts: readonly (string | HostRef)[] = [];
+  /** Who was asked, and the closest hosts heard of on both sides of this one. */
+  #walk: { readonly asked: Set<string>; ahead: HostRef | null; behind: HostRef | null } | null = null;
   #probeIndex = 0;
   #probePauseMs = probeMinMs;
   #joined = false;
@@ -46,20 +50,32 @@ export class Join {
       this.#joined = true;
       this.#context.trace({ kind: "joined", successorId: this.#ring.successors[0]?.id ?? null });
     }
-    const { neighbours } = this.#ring;
-    const near = new Set(neighbours.map((host) => host.id));
-    for (const host of neighbours.slice(1)) this.#remember(host);
-    const former = this.#former.filter((host) => !near.has(host.id));
-    const starts: readonly (string | HostRef)[] = [...this.#seeds, ...former];
+    const starts = this.#startsBeside(this.#ring.neighbours);
     const alone = this.#ring.successors.length === 0;
     this.#probePauseMs = this.#joined && !alone ? Math.min(probeMaxMs, this.#probePauseMs * 2) : probeMinMs;
     deadlines.set("probe", nowMs + this.#probePauseMs * (0.75 + random.uniform() / 2));
     if (starts.length === 0) return;
     const start = starts[this.#probeIndex++ % starts.length];
     if (start === undefined) return;
-    this.#walk = { asked: new Set(), known: new Map() };
+    this.#walk = { asked: new Set(), ahead: null, behind: null };
     if (typeof start === "string") this.#context.perform({ kind: "connect", address: start });
     else this.#askNext(start);
+  }
+
+  /**
+   * Seeds and former members that are no neighbours now. A walk from a neighbour would meet the ring that it is in anyway,
+   * and the heartbeat sees to that one.
+   */
+  #startsBeside(neighbours: readonly HostRef[]): readonly (string | HostRef)[] {
+    // The ring makes a new list with each change.
+    if (neighbours === this.#near) return this.#starts;
+    this.#near = neighbours;
+    for (const host of neighbours.slice(1)) this.#remember(host);
+    const addresses = new Set(neighbours.map((host) => host.address));
+    const ids = new Set(neighbours.map((host) => host.id));
+    const seeds = this.#seeds.filter((address) => !addresses.has(address));
+    this.#starts = [...seeds, ...this.#former.filter((host) => !ids.has(host.id))];
+    return this.#starts;
   }
 
   /** The last neighbour is gone: others are looked for as often as at the start. */
@@ -86,18 +102,21 @@ export class Join {
 
   /** True if this answer may make the ring ask somebody. */
   wouldAsk(from: HostRef, message: MessageOf<"neighbours">): boolean {
-    const known = this.#walk?.known.values() ?? [];
-    return [from, ...message.hosts, ...known].some((host) => this.#ring.wouldAsk(host));
+    const ahead = this.#walk?.ahead;
+    return [from, ...message.hosts, ...(ahead ? [ahead] : [])].some((host) => this.#ring.wouldAsk(host));
   }
 
   onNeighbours(from: HostRef, message: MessageOf<"neighbours">): void {
     if (!this.#requests.settle("join", from.id) || !this.#walk) return;
-    for (const host of [from, ...message.hosts]) this.#walk.known.set(host.id, host);
-    const ahead = clockwiseFrom(this.#context.self, this.#walk.known.values());
-    const [successor] = ahead;
-    const predecessor = ahead.at(-1);
-    if (successor) this.#ring.consider(successor);
-    if (predecessor) this.#askNext(predecessor);
+    const { self } = this.#context;
+    const walk = this.#walk;
+    for (const host of [from, ...message.hosts]) {
+      if (host.id === self.id) continue;
+      if (walk.ahead === null || isBetween(self, host, walk.ahead)) walk.ahead = host;
+      if (walk.behind === null || isBetween(walk.behind, host, self)) walk.behind = host;
+    }
+    if (walk.ahead) this.#ring.consider(walk.ahead);
+    if (walk.behind) this.#askNext(walk.behind);
   }
 
   #remember(host: HostRef): void {

@@ -23,6 +23,15 @@ describe("a host's view of itself", () => {
     expect(view.snapshot().reserved).toEqual({ cpu: 10 });
   });
 
+  it("has the room that VMs and promises leave of a share of its capacity, never less than none", () => {
+    const { view } = make(vm("v1", 60), vm("v2", 10, { memory: 850 }));
+    expect(view.spare(0.95)).toEqual({ cpu: 25, memory: 0 });
+    view.prepare([vm("v9", 5, { memory: 10 })], []);
+    view.promise("incoming m", { cpu: 10 });
+    expect(view.spare(1)).toEqual({ cpu: 15, memory: 40 });
+    expect(view.spare(0)).toEqual({ cpu: 0, memory: 0 });
+  });
+
   it("keeps a VM that arrived for the cooldown, then lets it move again", () => {
     const { view, context } = make();
     context.nowMs = 1_000;

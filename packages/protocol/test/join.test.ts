@@ -85,6 +85,19 @@ describe("probing", () => {
     expect(new Set(pausesMs).size).toBe(pausesMs.length);
   });
 
+  it("starts no walk at a neighbour, whose ring is this host's own, and goes back to that seed once it is none any more", () => {
+    const parts = partsOf(d);
+    parts.join.start([e.address]);
+    withRing(parts, [e, f], c);
+    parts.context.takeEffects();
+    for (let round = 0; round < 3; round++) parts.join.probe();
+    expect(effectsOf(parts.context.takeEffects(), "connect")).toEqual([]);
+    expect(parts.context.deadlines.at("probe")).toBeGreaterThan(0);
+    parts.ring.onLeave(e, { kind: "leave", predecessor: null, successors: [] });
+    for (let round = 0; round < 2; round++) parts.join.probe();
+    expect(effectsOf(parts.context.takeEffects(), "connect")).toEqual([{ kind: "connect", address: e.address }]);
+  });
+
   it("tells once that the host has joined", () => {
     const parts = partsOf(d);
     parts.join.start([]);

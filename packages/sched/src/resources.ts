@@ -21,8 +21,12 @@ export function limitRatio(name: string, overloadRatio: number): number {
 /** Sum of two vectors, over the names of either. */
 export function addResources(a: Resources, b: Resources): Resources {
   const sum: Record<string, number> = { ...a };
-  for (const [name, amount] of Object.entries(b)) sum[name] = amountOf(sum, name, 0) + amount;
+  accumulate(sum, b);
   return sum;
+}
+
+function accumulate(sum: Record<string, number>, resources: Resources): void {
+  for (const name in resources) sum[name] = amountOf(sum, name, 0) + resources[name]!;
 }
 
 /** Difference of two vectors, over the names of either; may be negative. */
@@ -34,8 +38,8 @@ export function subtractResources(a: Resources, b: Resources): Resources {
 
 /** Sum of many vectors. */
 export function totalResources(all: Iterable<Resources>): Resources {
-  let sum: Resources = {};
-  for (const resources of all) sum = addResources(sum, resources);
+  const sum: Record<string, number> = {};
+  for (const resources of all) accumulate(sum, resources);
   return sum;
 }
 

@@ -1,4 +1,4 @@
-import { addResources, amountOf, type Resources } from "./resources.ts";
+import { amountOf, type Resources, totalResources } from "./resources.ts";
 
 /** A VM as its host sees it at one instant. */
 export interface VmSnapshot {
@@ -27,9 +27,7 @@ export interface HostSnapshot {
 
 /** What the VMs of a host ask for together, in transit included. */
 export function demandOf(snapshot: HostSnapshot): Resources {
-  let sum: Resources = snapshot.reserved;
-  for (const vm of snapshot.vms) sum = addResources(sum, vm.demand);
-  return sum;
+  return totalResources([snapshot.reserved, ...snapshot.vms.map((vm) => vm.demand)]);
 }
 
 /** Demand over capacity in the worst dimension; 0 for an empty host, infinite where something is asked of a capacity of 0. */
@@ -40,9 +38,9 @@ export function loadOf(snapshot: HostSnapshot): number {
 /** The dimension with the highest load, and that load. Dimensions without a capacity do not count. */
 export function worstLoad(demand: Resources, capacity: Resources): { dimension: string; load: number } {
   let worst = { dimension: "cpu", load: 0 };
-  for (const [dimension, offered] of Object.entries(capacity)) {
+  for (const dimension in capacity) {
     const asked = amountOf(demand, dimension, 0);
-    const load = asked <= 0 ? 0 : asked / offered;
+    const load = asked <= 0 ? 0 : asked / capacity[dimension]!;
     if (load > worst.load) worst = { dimension, load };
   }
   return worst;

@@ -1,5 +1,6 @@
 import type { Random } from "@dvms/load";
 import type { Message } from "@dvms/protocol";
+import { Flights } from "./flights.ts";
 import type { Channel, Timeline } from "./timeline.ts";
 
 export interface NetworkOptions {
@@ -48,9 +49,7 @@ export class Network {
   readonly #ports: readonly Port[];
   readonly #pairSeed: number;
   readonly #arrivals: Channel;
-  /** Messages under way, by slot. */
-  readonly #flights: (Flight | undefined)[] = [];
-  readonly #freeSlots: number[] = [];
+  readonly #flights = new Flights();
   /** When the latest message of each connection arrives, by source x hosts + target. */
   readonly #busyUntilMs = new Map<number, number>();
   #sent = 0;
@@ -94,10 +93,7 @@ export class Network {
 
   /** Delivers a message at that instant over the connection as it is now. */
   deliver(source: number, target: number, message: Message, arrivesMs: number): void {
-    const sourceBoot = this.#ports[source]?.boot ?? null;
-    const targetBoot = this.#ports[target]?.boot ?? null;
-    const slot = this.#freeSlots.pop() ?? this.#flights.length;
-    this.#flights[slot] = { source, target, message, sourceBoot, targetBoot };
+    const slot = this.#flights.take(message, source, bootOf(this.#ports[source]), target, bootOf(this.#ports[target]));
     this.#timeline.post(this.#arrivals, slot, arrivesMs);
   }
 
@@ -115,11 +111,13 @@ export class Network {
   }
 
   #arrive(slot: number): void {
-    const { source, target, message, sourceBoot, targetBoot } = this.#flights[slot]!;
-    this.#flights[slot] = undefined;
-    this.#freeSlots.push(slot);
-    const port = this.#ports[target];
-    if (port !== undefined && port.boot !== null && port.boot === targetBoot) port.receive(source, message);
+    const flights = this.#flights;
+    const source = flights.source(slot);
+    const target = flights.target(slot);
+    const sourceBoot = flights.sourceBoot(slot);
+    const isUp = flights.targetBoot(slot) !== down && flights.targetBoot(slot) === bootOf(this.#ports[target]);
+    const message = flights.release(slot);
+    if (isUp) this.#ports[target]!.receive(source, message);
     else this.#bounce(source, sourceBoot, target);
   }
 
@@ -130,21 +128,18 @@ export class Network {
     return inOrderMs;
   }
 
-  #bounce(source: number, sourceBoot: number | null, target: number): void {
+  #bounce(source: number, sourceBoot: number, target: number): void {
     this.#timeline.at(this.#timeline.nowMs + this.latencyMs(), () => {
-      const port = this.#ports[source];
-      if (port !== undefined && port.boot !== null && port.boot === sourceBoot) port.unreachable(target);
+      if (sourceBoot !== down && bootOf(this.#ports[source]) === sourceBoot) this.#ports[source]!.unreachable(target);
     });
   }
 }
 
-/** A message under way, with the starts of the daemons between which it was sent. */
-interface Flight {
-  readonly source: number;
-  readonly target: number;
-  readonly message: Message;
-  readonly sourceBoot: number | null;
-  readonly targetBoot: number | null;
+/** Boots count from one. */
+const down = 0;
+
+function bootOf(port: Port | undefined): number {
+  return port?.boot ?? down;
 }
 
 /** In [0, 1), from a hash of three integers. */

@@ -240,9 +240,9 @@ export class Simulation {
     const vm = this.vms[index]!;
     if (vm.ended) return;
     // The instant is computed from the load's time and back, and may fall a rounding error short of the change.
-    const nextS = vm.advance(this.loadTimeS + 1e-9);
-    vm.account?.demandChanged();
-    this.timeline.post(this.#demands, index, this.#loadStartMs + nextS * 1000);
+    const loadTimeS = this.loadTimeS + 1e-9;
+    if (vm.advance(loadTimeS)) vm.account?.demandChanged();
+    this.timeline.post(this.#demands, index, this.#loadStartMs + vm.nextChangeS(loadTimeS) * 1000);
   }
 
   #solve(index: number, request: SolveRequest): { answer: SolveAnswer; elapsedMs: number } {

@@ -1,4 +1,4 @@
-import type { Effect, Input, Message } from "@dvms/protocol";
+import type { Effect, Hint, Input, Message } from "@dvms/protocol";
 import type { HostSnapshot } from "@dvms/sched";
 import { QuietObserver } from "./observer.ts";
 import { type Plain, TraceHash } from "./trace-hash.ts";
@@ -25,7 +25,8 @@ export class TraceHasher extends QuietObserver {
     this.#hash.add(host.index);
     this.#hash.add(nowMs);
     if (input.kind === "sample") this.#addSample(input.snapshot);
-    // What it says went into the hash when it was sent.
+    // What it says went into the hash when it was sent; hints come from one host only.
+    else if (input.kind === "message" && input.message.kind === "hints") this.#hash.add(input.message.hints.length);
     else if (input.kind === "message") this.#hash.add(input.from.id);
     else this.#hash.add(input as Plain);
   }
@@ -34,10 +35,19 @@ export class TraceHasher extends QuietObserver {
     if (effect.kind === "send" && isHeartbeat(effect.message)) return;
     this.#hash.add(host.index);
     this.#hash.add(nowMs);
-    if (effect.kind === "send") {
+    if (effect.kind === "send" && effect.message.kind === "hints") this.#addHints(effect.message.hints);
+    else if (effect.kind === "send") {
       this.#hash.add(effect.to.id);
       this.#hash.add(effect.message as Plain);
     } else this.#hash.add(effect as Plain);
+  }
+
+  /** Most messages of a calm ring are hints: distances and room tell them apart well enough. */
+  #addHints(hints: readonly Hint[]): void {
+    for (const { hops, spare } of hints) {
+      this.#hash.add(hops);
+      for (const name in spare) this.#hash.add(spare[name]!);
+    }
   }
 
   /** The sum of the demands and the number of VMs tell samples apart well enough. */

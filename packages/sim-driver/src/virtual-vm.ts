@@ -9,11 +9,13 @@ export class VirtualVm {
   account: VirtualHypervisor | null = null;
   /** True once somebody ended it. */
   ended = false;
-  /** A pinned VM stays where it is. */
-  pinned = false;
   readonly #demand: Demand;
   #cpu: number;
   #usedMiB: number;
+  #pinned = false;
+  /** As it is now, and at which bandwidth; null until asked for again. */
+  #snapshot: VmSnapshot | null = null;
+  #bandwidthMiBPerS = 0;
 
   constructor(load: LoadVm) {
     this.load = load;
@@ -32,22 +34,44 @@ export class VirtualVm {
     return this.#cpu;
   }
 
-  /** Takes the demand of this instant of the load's time; returns when it changes next (Infinity: never). */
-  advance(loadTimeS: number): number {
+  /** Takes the demand of this instant of the load's time; true if it is another one. */
+  advance(loadTimeS: number): boolean {
     const { cpu, usedMiB } = this.#demand.at(loadTimeS);
+    const memoryMiB = usedMiB ?? this.load.memoryMiB;
+    if (cpu === this.#cpu && memoryMiB === this.#usedMiB) return false;
     this.#cpu = cpu;
-    this.#usedMiB = usedMiB ?? this.load.memoryMiB;
+    this.#usedMiB = memoryMiB;
+    this.#snapshot = null;
+    return true;
+  }
+
+  /** When the demand changes next after that instant of the load's time; Infinity: never. */
+  nextChangeS(loadTimeS: number): number {
     return this.#demand.nextChangeS(loadTimeS);
   }
 
+  /** A pinned VM stays where it is. */
+  get pinned(): boolean {
+    return this.#pinned;
+  }
+
+  set pinned(pinned: boolean) {
+    this.#pinned = pinned;
+    this.#snapshot = null;
+  }
+
+  /** The same object as long as nothing changes. */
   snapshot(bandwidthMiBPerS: number): VmSnapshot {
+    if (this.#snapshot !== null && this.#bandwidthMiBPerS === bandwidthMiBPerS) return this.#snapshot;
+    this.#bandwidthMiBPerS = bandwidthMiBPerS;
     const { id, memoryMiB, dirtyIntensity } = this.load;
-    return {
+    this.#snapshot = {
       id,
       demand: { cpu: this.#cpu, memory: this.#usedMiB },
       memoryMiB,
       dirtyRateMiBPerS: dirtyIntensity * bandwidthMiBPerS * Math.min(1, this.#cpu / 100),
       movable: !this.pinned,
     };
+    return this.#snapshot;
   }
 }

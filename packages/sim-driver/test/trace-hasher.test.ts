@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { vm, world } from "./support/worlds.ts";
 
 function digestAfter(seconds: number, demand: number): string {
-  const simulation = world(3, [vm("a", 0, demand)]);
+  const simulation = world(3, [vm("a", 0, demand, ...Array(8).fill(demand), 20)]);
   const hasher = new TraceHasher();
   simulation.observe(hasher);
   formRing(simulation, "first", 60_000);
