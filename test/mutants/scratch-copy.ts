@@ -9,6 +9,7 @@ const packages = ["sched", "protocol", "load", "sim-driver"];
 /** A copy of the simulator and all below it in a temporary folder, so that a mutant never touches the checkout. */
 export class ScratchCopy {
   readonly folder: string;
+  readonly packages: readonly string[] = packages;
 
   constructor(root: string) {
     this.folder = mkdtempSync(join(tmpdir(), "dvms-mutants-"));
