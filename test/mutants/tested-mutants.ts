@@ -48,4 +48,20 @@ export const testedMutants: readonly Mutant[] = [
     line: 'if (!message.staged) return this.#doubt(record, "the VM left this host and the target knows of no copy yet");',
     replacement: 'if (!message.staged) return this.#abort(record, "the target holds no copy");',
   },
+  {
+    // Plans respect the rules, and the target looks again when it is asked.
+    name: "confirm what a rule forbids",
+    file: "reservation.ts",
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: the line as it stands in the source
+    line: "return short === null ? this.#view.ruleAgainst(arrivals, departures) : `no room left in ${short}`;",
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: the line as it stands in the source
+    replacement: "return short === null ? null : `no room left in ${short}`;",
+  },
+  {
+    // Between Prepare and ask nobody else can send a VM to a host, so what was confirmed still holds, but for VMs that arrive anew.
+    name: "accept what a rule forbids",
+    file: "incoming.ts",
+    line: "return this.#view.ruleAgainst([vm], []);",
+    replacement: "return null;",
+  },
 ];

@@ -1,3 +1,5 @@
+import type { PlacementRule } from "@dvms/sched";
+
 /**
  * The limits and durations of an agent. "World" durations belong to the load's world: a driver that plays the load
  * X times faster divides them by X. All others are about the network and never change.
@@ -52,6 +54,9 @@ export interface AgentConfig {
   readonly backoffMaxMs: number;
   /** World: milliseconds in one second of the load's time (1000 at normal speed). */
   readonly worldSecondMs: number;
+
+  /** What no VM's arrival here may break, and what plans are made by. */
+  readonly rules: readonly PlacementRule[];
 
   /** `observe` ends events as advised instead of moving anything. */
   readonly automation: "observe" | "auto";

@@ -186,7 +186,8 @@ export class Agent {
     const { view, detector, backoff, leader } = this.#parts;
     view.sampled(snapshot);
     const { load, dimension } = view.worst();
-    if (!detector.observe(load, this.#context.nowMs, dimension)) backoff.reset();
+    // One that is above the threshold again, and has not lasted yet, is not gone.
+    if (!detector.observe(load, this.#context.nowMs, dimension) && !this.#isAbove()) backoff.reset();
     // Overload is a level, not an edge: whoever is free and still overloaded raises again, so no lost event loses it.
     const overloaded = detector.overloaded && this.#isAbove();
     if (overloaded && this.#parts.isFree && backoff.isOver())

@@ -113,6 +113,7 @@ export class Growth {
       targetRatio: event.relaxed ? config.overloadRatio : config.targetRatio,
       cureIds: [self.id, ...event.adoptedIds],
       mayExchange: event.relaxed || event.members.size >= exchangeMembersMin,
+      rules: config.rules,
       stepsMax: config.solveStepsMax,
     };
     this.#context.perform({ kind: "solve", eventId: event.id, solveId: event.solveId, request });

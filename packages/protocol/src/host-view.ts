@@ -5,6 +5,7 @@ import {
   limitRatio,
   preCopy,
   type Resources,
+  ruleAgainst,
   totalResources,
   type VmSnapshot,
   worstLoad,
@@ -33,7 +34,7 @@ export class HostView {
   /** VMs that take part in a migration from here. */
   readonly #leaving = new Set<string>();
   /** Room promised to VMs on their way here, by migration. */
-  readonly #promised = new Map<string, Resources>();
+  readonly #promised = new Map<string, VmSnapshot>();
   /** Room that a prepared plan will ask for, by VM. */
   readonly #prepared = new Map<string, Resources>();
   /** VMs that will leave under that plan. */
@@ -63,8 +64,12 @@ export class HostView {
     return { ...this.#sampled, vms, reserved };
   }
 
+  #promisedDemands(): Resources[] {
+    return Array.from(this.#promised.values(), ({ demand }) => demand);
+  }
+
   #reserved(): Resources {
-    return totalResources([this.#sampled.reserved, ...this.#promised.values()]);
+    return totalResources([this.#sampled.reserved, ...this.#promisedDemands()]);
   }
 
   /** Demand over capacity of the VMs that run here now; promises do not count. */
@@ -76,7 +81,7 @@ export class HostView {
   spare(share: number): Resources {
     let { demand } = this.#count();
     if (this.#promised.size + this.#prepared.size > 0)
-      demand = totalResources([demand, ...this.#promised.values(), ...this.#prepared.values()]);
+      demand = totalResources([demand, ...this.#promisedDemands(), ...this.#prepared.values()]);
     const { capacity } = this.#sampled;
     const spare: Record<string, number> = {};
     for (const name in capacity) spare[name] = Math.max(0, capacity[name]! * share - (demand[name] ?? 0));
@@ -132,6 +137,16 @@ export class HostView {
     return this.#shortIn(hard, [vm], []) ?? this.#shortIn(soft, [vm], this.#departing);
   }
 
+  /** The placement rule that these arrivals would break here once those are gone, in one sentence; null if there is none. */
+  ruleAgainst(arrivals: readonly VmSnapshot[], departures: readonly string[]): string | null {
+    const { rules } = this.#context.config;
+    if (rules.length === 0) return null;
+    const staying = this.#sampled.vms.filter(({ id }) => !departures.includes(id));
+    const present = [...staying, ...this.#promised.values()].map(({ id }) => id);
+    const arriving = arrivals.map(({ id }) => id);
+    return ruleAgainst(rules, this.#context.self.id, present, arriving);
+  }
+
   #shortIn(
     dimensions: readonly string[],
     arrivals: readonly VmSnapshot[],
@@ -154,8 +169,8 @@ export class HostView {
     return preCopy({ memoryMiB, dirtyRateMiBPerS, bandwidthMiBPerS: this.#sampled.migrationMiBPerS }).durationS;
   }
 
-  promise(migrationId: string, room: Resources): void {
-    this.#promised.set(migrationId, room);
+  promise(migrationId: string, vm: VmSnapshot): void {
+    this.#promised.set(migrationId, vm);
   }
 
   withdraw(migrationId: string): void {

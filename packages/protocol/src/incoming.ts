@@ -98,7 +98,9 @@ export class Incoming {
     if (!this.#reservation.matchesPlan(message)) return "not reserved for this plan";
     if (this.#view.vm(vm.id)) return `VM ${vm.id} runs here already`;
     const short = this.#view.shortNow(vm);
-    return short === null ? null : `no room left in ${short}`;
+    if (short !== null) return `no room left in ${short}`;
+    // What still is here counts, also if it is to leave under the plan: rules hold at every instant.
+    return this.#view.ruleAgainst([vm], []);
   }
 
   onStaged(migrationId: string): void {
@@ -164,7 +166,7 @@ export class Incoming {
     const { migrationId, vm, source } = record;
     this.#records.set(migrationId, record);
     if (staged) this.#staged.add(migrationId);
-    this.#view.promise(migrationId, vm.demand);
+    this.#view.promise(migrationId, vm);
     if (record.state === "running") this.#context.perform({ kind: "run", migrationId, vmId: vm.id });
     else
       this.#requests.open(
@@ -199,7 +201,7 @@ export class Incoming {
 
   #write(record: TargetRecord): void {
     this.#records.set(record.migrationId, record);
-    this.#view.promise(record.migrationId, record.vm.demand);
+    this.#view.promise(record.migrationId, record.vm);
     this.#context.perform({ kind: "persist", record });
   }
 

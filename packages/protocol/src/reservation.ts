@@ -1,3 +1,4 @@
+import type { VmSnapshot } from "@dvms/sched";
 import type { Context } from "./context.ts";
 import type { HostRef } from "./host.ts";
 import type { HostView } from "./host-view.ts";
@@ -150,13 +151,18 @@ export class Reservation {
 
   #reserveRoom({ eventId, epoch, planVersion, arrivals, departures }: MessageOf<"prepare">): Message {
     this.#view.prepare([], []);
-    const missing = departures.find((vmId) => !this.#view.canMove(vmId));
-    const short = missing === undefined ? this.#view.shortOf(arrivals, departures) : null;
-    if (missing !== undefined || short !== null) {
-      const reason = missing !== undefined ? `VM ${missing} is not here or may not move` : `no room left in ${short}`;
+    const reason = this.#reasonAgainst(arrivals, departures);
+    if (reason !== null)
       return { kind: "changed", eventId, epoch, planVersion, reason, snapshot: this.#view.snapshot() };
-    }
     this.#view.prepare(arrivals, departures);
     return { kind: "ready", eventId, epoch, planVersion };
+  }
+
+  /** Why this host's part of a plan does not hold, in one sentence; null if it does. */
+  #reasonAgainst(arrivals: readonly VmSnapshot[], departures: readonly string[]): string | null {
+    const missing = departures.find((vmId) => !this.#view.canMove(vmId));
+    if (missing !== undefined) return `VM ${missing} is not here or may not move`;
+    const short = this.#view.shortOf(arrivals, departures);
+    return short === null ? this.#view.ruleAgainst(arrivals, departures) : `no room left in ${short}`;
   }
 }

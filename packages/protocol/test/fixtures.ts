@@ -32,6 +32,7 @@ export const config: AgentConfig = {
   backoffMinMs: 1_000,
   backoffMaxMs: 8_000,
   worldSecondMs: 1_000,
+  rules: [],
   automation: "auto",
 };
 

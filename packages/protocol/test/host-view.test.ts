@@ -17,17 +17,17 @@ describe("a host's view of itself", () => {
   it("tells what it promised as reserved, until the promise is withdrawn", () => {
     const { view } = make(vm("v1", 60));
     view.prepare([vm("v9", 5, { memory: 50 })], []);
-    view.promise("incoming m", { cpu: 10 });
+    view.promise("incoming m", vm("m", 10, { memory: 0 }));
     expect(view.snapshot().reserved).toEqual({ cpu: 15, memory: 50 });
     view.handOver("v9");
-    expect(view.snapshot().reserved).toEqual({ cpu: 10 });
+    expect(view.snapshot().reserved).toEqual({ cpu: 10, memory: 0 });
   });
 
   it("has the room that VMs and promises leave of a share of its capacity, never less than none", () => {
     const { view } = make(vm("v1", 60), vm("v2", 10, { memory: 850 }));
     expect(view.spare(0.95)).toEqual({ cpu: 25, memory: 0 });
     view.prepare([vm("v9", 5, { memory: 10 })], []);
-    view.promise("incoming m", { cpu: 10 });
+    view.promise("incoming m", vm("m", 10, { memory: 0 }));
     expect(view.spare(1)).toEqual({ cpu: 15, memory: 40 });
     expect(view.spare(0)).toEqual({ cpu: 0, memory: 0 });
   });
@@ -90,7 +90,7 @@ describe("room", () => {
 
   it("counts what was promised and what leaves", () => {
     const { view } = make(vm("v1", 80));
-    view.promise("incoming m", { cpu: 15 });
+    view.promise("incoming m", vm("m", 15, { memory: 0 }));
     expect(shortOf(view, [vm("x", 6)])).toBe("cpu");
     expect(shortOf(view, [vm("x", 6)], ["v1"])).toBeNull();
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { kinds, make, migrationId, other, source, v1 } from "./at-target.ts";
-import { config, effectsOf, messagesTo, type PartsOptions } from "./fixtures.ts";
+import { config, effectsOf, messagesTo, type PartsOptions, vm } from "./fixtures.ts";
 
 describe("a migration at its target", () => {
   it("is accepted, run on Gone, and closed once the VM runs; each state is durable before the word that follows (rule 11)", () => {
@@ -114,9 +114,25 @@ describe("an ask", () => {
   });
 
   it("is refused if there is no room as things are now, memory in full", () => {
-    const grown = ({ view }: ReturnType<typeof make>) => view.promise("incoming other", { cpu: 0, memory: 950 });
+    const grown = ({ view }: ReturnType<typeof make>) => view.promise("incoming other", vm("o", 0, { memory: 950 }));
     expect(refusal(grown)).toBe("no room left in memory");
-    expect(refusal(({ view }) => view.promise("incoming other", { cpu: 41 }))).toBe("no room left in cpu");
+    expect(refusal(({ view }) => view.promise("incoming other", vm("o", 41, { memory: 0 })))).toBe(
+      "no room left in cpu",
+    );
+  });
+
+  it("is refused if a placement rule forbids it, also by a VM that is to leave or on its way here", () => {
+    const rules = [{ kind: "spread", vmIds: ["v1", "w"] }] as const;
+    const asked = (change: (parts: ReturnType<typeof make>) => void, vms = [vm("x", 10)]) => {
+      const parts = make({ config: { rules }, vms });
+      change(parts);
+      parts.ask();
+      return messagesTo(parts.take(), "s").map((answer) => (answer.kind === "refuse" ? answer.reason : answer.kind));
+    };
+    const apart = "VM v1 may not be on one host with VM w";
+    expect(asked(nothing)).toEqual(["accept"]);
+    expect(asked(({ view }) => view.prepare([v1], ["w"]), [vm("w", 10)])).toEqual([apart]);
+    expect(asked(({ view }) => view.promise("incoming other", vm("w", 10)))).toEqual([apart]);
   });
 
   it("is refused for a VM that runs here", () => {
@@ -125,7 +141,7 @@ describe("an ask", () => {
 
   it("is refused for ever once it was refused or abandoned, also if there is room by then (rule 11)", () => {
     const parts = make();
-    parts.view.promise("incoming other", { memory: 950 });
+    parts.view.promise("incoming other", vm("o", 0, { memory: 950 }));
     parts.ask();
     parts.view.withdraw("incoming other");
     parts.take();

@@ -177,6 +177,18 @@ describe("preparing", () => {
     expect(missing).toMatchObject({ kind: "changed", planVersion: 2, reason: "VM v2 is not here or may not move" });
   });
 
+  it("answers Changed if a placement rule forbids an arrival, unless who is in its way leaves under the plan", () => {
+    const rules = [{ kind: "spread", vmIds: ["x", "v1"] }] as const;
+    const { reservation, context } = partsOf(host("a"), { config: { rules }, vms: [vm("v1", 10)] });
+    const { eventId, epoch } = reservation.becomeReserved("b:1.1", b, 1, leaseMs);
+    const answer = (planVersion: number, departures: string[]) => {
+      reservation.prepare(b, { ...prepare({ eventId, epoch }, planVersion), departures });
+      return last(messagesTo(context.takeEffects(), "b"));
+    };
+    expect(answer(1, [])).toMatchObject({ kind: "changed", reason: "VM x may not be on one host with VM v1" });
+    expect(answer(2, ["v1"])).toMatchObject({ kind: "ready" });
+  });
+
   it("a higher plan version reserves anew, a lower one is dropped (rule 9)", () => {
     const { reservation, context, order, view } = reserved();
     reservation.prepare(b, prepare(order, 2, [vm("x", 60)]));
@@ -195,7 +207,7 @@ describe("preparing", () => {
     reservation.prepare(b, message);
     const answer = last(messagesTo(context.takeEffects(), "b"));
     view.handOver("x");
-    view.promise("incoming m", { cpu: 60, memory: 100 });
+    view.promise("incoming m", vm("m", 60, { memory: 100 }));
     reservation.prepare(b, message);
     expect(messagesTo(context.takeEffects(), "b")).toEqual([answer]);
     expect(view.snapshot().reserved).toEqual({ cpu: 60, memory: 100 });

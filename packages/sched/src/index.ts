@@ -29,6 +29,7 @@ export {
   totalResources,
 } from "./resources.ts";
 export { type BrokenRule, brokenRule } from "./rules/broken-rule.ts";
+export { type PlacementRule, ruleAgainst } from "./rules/placement-rule.ts";
 export type { Rule, RuleKind } from "./rules/rule.ts";
 export { defaultLimits, type ParallelLimits, type ScheduledLeg } from "./schedule-legs.ts";
 export { type PivotPlan, planWithPivots } from "./sequence-legs.ts";

@@ -1,5 +1,6 @@
 import type { Dimension, Instance, InstanceHost, InstanceVm } from "./instance.ts";
 import { amountOf, hardResources, limitRatio, type Resources } from "./resources.ts";
+import { type PlacementRule, rulesOfPartition } from "./rules/placement-rule.ts";
 import { demandOf, type HostSnapshot, type VmSnapshot } from "./snapshot.ts";
 
 /** Thresholds of the problem, as in `SolveRequest`. */
@@ -7,6 +8,7 @@ export interface PartitionRatios {
   readonly overloadRatio: number;
   readonly targetRatio: number;
   readonly cureIds?: readonly string[];
+  readonly rules?: readonly PlacementRule[];
 }
 
 /**
@@ -29,7 +31,7 @@ export function partitionInstance(snapshots: readonly HostSnapshot[], ratios: Pa
       vms.push(vmOf(vm, host, dimensions, movable));
     }
   }
-  return { dimensions, hosts, vms, rules: [] };
+  return { dimensions, hosts, vms, rules: rulesOfPartition(ratios.rules ?? [], hosts, vms) };
 }
 
 function firstOfEachHost(snapshots: readonly HostSnapshot[]): HostSnapshot[] {

@@ -94,7 +94,14 @@ class Sequencer {
       const arriving = others === null ? own : others[at + d]!;
       if (arriving > 0 && use[at + d]! + arriving > capacity[at + d]!) return false;
     }
-    return true;
+    return this.#mayCome(v);
+  }
+
+  /** Whether those that the VM may not meet at any instant have left its target. */
+  #mayCome(v: number): boolean {
+    const { rules, home } = this.#model;
+    const at = (other: number) => (this.#pending.has(other) ? home[other] : this.#placement[other]);
+    return rules === null || rules.conflictsAlways[v]!.every((other) => at(other) !== this.#placement[v]);
   }
 
   #take(v: number): void {

@@ -1,3 +1,4 @@
+import type { PlacementRule } from "./rules/placement-rule.ts";
 import type { HostSnapshot } from "./snapshot.ts";
 import type { Plan, SolutionStatus } from "./solution.ts";
 
@@ -18,6 +19,8 @@ export interface SolveRequest {
    * limit in a soft dimension until both have arrived. Costs two migrations, so it is for when moves were looked for in vain.
    */
   readonly mayExchange?: boolean;
+  /** What placements must respect; what is against a rule already stays. Absent: nothing. */
+  readonly rules?: readonly PlacementRule[];
   /** Search nodes to visit at most: the deterministic budget. */
   readonly stepsMax: number;
 }

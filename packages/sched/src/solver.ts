@@ -28,7 +28,9 @@ export function solve(instance: Instance, options: SolveOptions): Solution {
   const proven = complete && (incumbent?.cost ?? Number.POSITIVE_INFINITY) <= search.doubtfulCost;
   const lowerBound = Number.isFinite(search.lowerBound) ? search.lowerBound : 0;
   if (incumbent === null) {
-    const reduced = reduceExcess(model, Math.max(reduceStepsMin, options.stepsMax - search.steps));
+    // The local search knows no rules: under them there is a cure or nothing.
+    const stepsMax = Math.max(reduceStepsMin, options.stepsMax - search.steps);
+    const reduced = model.rules === null ? reduceExcess(model, stepsMax) : none;
     const steps = search.steps + reduced.steps;
     if (reduced.placement === null) return stay(model, proven ? "infeasible" : "unknown", lowerBound, proven, steps);
     const { placement, cost } = reduced;
@@ -58,5 +60,6 @@ function stay(model: Model, status: Solution["status"], lowerBound: number, prov
 
 /** More than this many steps of looking for a nicer placement at the same cost are not worth their time. */
 const polishStepsMax = 2_000;
+const none = { placement: null, cost: 0, steps: 0 } as const;
 /** A budget that is gone still buys a partial plan. */
 const reduceStepsMin = 100;

@@ -28,6 +28,7 @@ it("the package offers these names and no others", () => {
     "readInstance",
     "replayPlan",
     "resourceNamePattern",
+    "ruleAgainst",
     "solve",
     "startOptimise",
     "subtractResources",

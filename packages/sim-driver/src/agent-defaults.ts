@@ -28,5 +28,6 @@ export const agentDefaults: AgentConfig = {
   backoffMinMs: 2_000,
   backoffMaxMs: 60_000,
   worldSecondMs: 1_000,
+  rules: [],
   automation: "auto",
 };

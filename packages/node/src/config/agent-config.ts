@@ -1,5 +1,6 @@
 import type { AgentConfig } from "@dvms/protocol";
 import type { DaemonConfig } from "./load-config.ts";
+import { placementRule } from "./placement-rules.ts";
 
 /** The agent's view of the configuration: durations of the load's world in real milliseconds, at the load's speed. */
 export function agentConfig({ scheduling, network, hypervisor }: DaemonConfig): AgentConfig {
@@ -28,6 +29,7 @@ export function agentConfig({ scheduling, network, hypervisor }: DaemonConfig): 
     backoffMinMs: scheduling.backoffMinS * worldSecondMs,
     backoffMaxMs: scheduling.backoffMaxS * worldSecondMs,
     worldSecondMs,
+    rules: scheduling.rules.map(placementRule),
     automation: scheduling.automation,
   };
 }

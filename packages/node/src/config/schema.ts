@@ -3,6 +3,7 @@ import { resourceNamePattern } from "@dvms/sched";
 import { z } from "zod";
 import { faultOfAddress } from "../transport/peer-address.ts";
 import { loadVmSchema } from "./load-vm-schema.ts";
+import { placementRuleSchema, placementRulesMax } from "./placement-rules.ts";
 
 const address = z.string().superRefine((value, context) => {
   const fault = faultOfAddress(value);
@@ -98,6 +99,13 @@ export const configSchema = z.strictObject({
         .default(8)
         .describe("migrations of one plan at most; a longer plan is no cure but a storm"),
       solveMaxMs: durationMs.default(1_000).describe("the solver's budget in time"),
+      rules: z
+        .array(placementRuleSchema)
+        .max(placementRulesMax)
+        .default([])
+        .describe(
+          "what no arrival may break: spread (VMs), ban or fence (VMs and hosts), by id; the same on every host",
+        ),
     })
     .prefault({}),
   network: z

@@ -1,6 +1,8 @@
 import { createRandom, type LoadVm, seededUuid } from "@dvms/load";
 import type { AgentConfig } from "@dvms/protocol";
 import { agentDefaults } from "../agent-defaults.ts";
+import { hostRefs } from "../data-centre.ts";
+import { drawRules } from "./draw-rules.ts";
 
 /** Limits of what a seed may draw. */
 export interface CheckBounds {
@@ -67,7 +69,9 @@ export function drawOptions(seed: number, bounds: CheckBounds): CheckOptions {
     copiesOutlive: random.uniform() < 0.3,
     pinned: random.uniform() < 0.3 ? 0.2 : 0,
   };
-  return { ...world, vms: ringOnly ? [] : drawVms(world) };
+  const vms = ringOnly ? [] : drawVms(world);
+  const hostIds = hostRefs(world).map(({ id }) => id);
+  return { ...world, vms, agent: { ...world.agent, rules: drawRules(seed, hostIds, vms) } };
 }
 
 function drawAgent(pick: <T>(items: readonly T[]) => T, ringOnly: boolean): AgentConfig {

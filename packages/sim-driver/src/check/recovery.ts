@@ -110,9 +110,12 @@ function solvable({ hosts }: Simulation, { agent, hosts: count }: CheckOptions):
     loadOf({ ...snapshot, reserved: {} }) > agent.overloadRatio + loadTolerance;
   const helpers = snapshots.filter((snapshot) => !isOver(snapshot));
   if (helpers.length === snapshots.length) return null;
-  const { overloadRatio, solveStepsMax: stepsMax, planMovesMax } = agent;
+  const { overloadRatio, solveStepsMax: stepsMax, planMovesMax, rules } = agent;
+  // A copy that waits for a source which may never come back keeps others away by a rule, and nothing shows that from outside.
+  const ruled = new Set(rules.flatMap(({ vmIds }) => vmIds));
+  if (up.some(({ journal }) => journal.some(({ vm }) => ruled.has(vm.id)))) return null;
   const decideFor = (members: readonly HostSnapshot[]) =>
-    decide({ snapshots: members, overloadRatio, targetRatio: overloadRatio, stepsMax });
+    decide({ snapshots: members, overloadRatio, targetRatio: overloadRatio, rules, stepsMax });
   // Where there is not enough for all, whose overload is cured first is nobody's promise.
   if (decideFor(snapshots).status !== "solved") return null;
   for (const overloaded of snapshots.filter(isOver)) {

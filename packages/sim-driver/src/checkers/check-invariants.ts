@@ -35,7 +35,7 @@ export function checkInvariants(simulation: Simulation, judged: Judged | null = 
     new Fenced(),
     new Journalled(),
     new Roomy(simulation),
-    new Lawful(),
+    new Lawful(judged?.agent.rules ?? []),
     new Led(simulation),
     new Merged(),
     ends,

@@ -10,6 +10,8 @@ interface Setback {
 
 /** A pause is drawn between this share of its length and the whole of it. */
 const pauseMinShare = 0.5;
+/** Sums of demands carry rounding errors. */
+const loadTolerance = 1e-9;
 
 /**
  * Patient: an overload without a cure is not raised again before its pause is over, which doubles up to a limit and is
@@ -32,7 +34,7 @@ export class Patient extends Checker {
       this.#setbacks.delete(host);
       this.#arrivals.delete(host);
     } else if (input.kind === "sample" && this.#setbacks.has(host)) {
-      if (loadOf(input.snapshot) <= this.#config.overloadRatio) this.#setbacks.delete(host);
+      if (loadOf(input.snapshot) <= this.#config.overloadRatio + loadTolerance) this.#setbacks.delete(host);
     }
   }
 
