@@ -6,7 +6,7 @@ import type { LoadStart } from "../hypervisor/load-time.ts";
 import { OperatorError } from "../operator-error.ts";
 import { isLive } from "./control-server.ts";
 import { readLines } from "./read-lines.ts";
-import { socketFolder } from "./socket-path.ts";
+import { socketFolders } from "./socket-path.ts";
 
 /** @throws OperatorError if no daemon answers on the socket. */
 export async function getStatus(socket: string, signal?: AbortSignal): Promise<StatusReport> {
@@ -63,11 +63,12 @@ export async function startLoad(socket: string, start: LoadStart, signal?: Abort
 
 /** The sockets of this user's folder on which a daemon listens, sorted. */
 export async function findSockets(env: NodeJS.ProcessEnv = process.env): Promise<readonly string[]> {
-  const folder = socketFolder(env);
-  const paths = namesIn(folder)
-    .filter((name) => name.endsWith(".sock"))
-    .sort()
-    .map((name) => join(folder, name));
+  const paths = socketFolders(env).flatMap((folder) =>
+    namesIn(folder)
+      .filter((name) => name.endsWith(".sock"))
+      .sort()
+      .map((name) => join(folder, name)),
+  );
   const live = await Promise.all(paths.map(isLive));
   return paths.filter((_, index) => live[index]);
 }
