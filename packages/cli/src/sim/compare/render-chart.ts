@@ -4,7 +4,8 @@ import { Error as errorsOnly, parse, View } from "vega";
 import { type Config, compile, type TopLevelSpec } from "vega-lite";
 import type { Surface } from "./chart-colors.ts";
 
-const fontOf = { page: "system-ui, sans-serif", paper: "DejaVu Sans" } as const;
+/** On paper the font that comes with us; readers of the SVG that lack it have another one. */
+export const fontOf = { page: "system-ui, sans-serif", paper: "DejaVu Sans, Verdana, sans-serif" } as const;
 /** Pixels for each unit of a picture: sharp on paper at the width of a column. */
 const pngScale = 3;
 
@@ -22,7 +23,7 @@ export async function chartSvg(spec: TopLevelSpec, surface: Surface): Promise<st
 /** An SVG of the paper surface as PNG. The font comes with us, so that every machine draws the same. */
 export function pngOf(svg: string): Uint8Array {
   const fontFiles = [createRequire(import.meta.url).resolve("dejavu-fonts-ttf/ttf/DejaVuSans.ttf")];
-  const font = { fontFiles, loadSystemFonts: false, defaultFontFamily: fontOf.paper };
+  const font = { fontFiles, loadSystemFonts: false, defaultFontFamily: "DejaVu Sans" };
   return new Resvg(svg, { font, fitTo: { mode: "zoom", value: pngScale }, background: "white" }).render().asPng();
 }
 

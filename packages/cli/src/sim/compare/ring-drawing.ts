@@ -1,4 +1,5 @@
 import { colorOf, partitionColors, type Surface } from "./chart-colors.ts";
+import { fontOf } from "./render-chart.ts";
 import type { RingReplay } from "./ring-replay.ts";
 
 /** Side of the square that the drawing fills. */
@@ -24,7 +25,7 @@ export function ringColors(surface: Surface): RingColors {
 /** The ring at one instant as a whole SVG file. */
 export function ringSvg(replay: RingReplay, atS: number): string {
   const inside = drawRing(replay, atS, ringColors("paper"), ringSide);
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${ringSide} ${ringSide}" width="${ringSide}" height="${ringSide}" font-family="DejaVu Sans">${inside}</svg>`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${ringSide} ${ringSide}" width="${ringSide}" height="${ringSide}" font-family="${fontOf.paper}"><rect width="100%" height="100%" fill="white"/>${inside}</svg>`;
 }
 
 /** The instant with the most partitions of several hosts, so that a picture shows something; the first of them. */
