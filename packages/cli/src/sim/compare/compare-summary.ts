@@ -19,6 +19,7 @@ const figureOf = {
   partitionMean: (run) => run.partitionMean,
   eventsLost: (run) => run.outcomes.lost,
   hostsOnMean: (run) => run.hostsOnMean,
+  energyKWh: (run) => run.energyJ / 3.6e6,
   messages: (run) => run.messages,
   messageBytes: (run) => run.messageBytes,
   cpuS: (run) => run.cpuS,
