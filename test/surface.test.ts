@@ -37,6 +37,7 @@ const surfaces: Readonly<Record<string, readonly string[]>> = {
     "staysOf",
     "traceLoad",
     "violationWithoutMoves",
+    "vmplacesCount",
     "vmplacesLoad",
     "vmplacesOnHosts",
   ],

@@ -14,5 +14,5 @@ export {
   type ViolationTotals,
   violationWithoutMoves,
 } from "./violation.ts";
-export { type VmplacesOptions, vmplacesLoad, vmplacesOnHosts } from "./vmplaces.ts";
+export { type VmplacesOptions, vmplacesCount, vmplacesLoad, vmplacesOnHosts } from "./vmplaces.ts";
 export { parseWorkload, readWorkload, type Workload } from "./workload.ts";

@@ -33,14 +33,16 @@ export function vmplacesLoad(options: VmplacesOptions): LoadVm[] {
 /** Capacity of a host of the published experiment, in percent of a core. */
 const vmplacesHostCpu = 700;
 
-/**
- * That load on hosts of any sizes, given by their capacities in percent of a core: `vmsPerHost` on a host of 700 %, as many as
- * go with its size on another one.
- */
+/** VMs on a host of any capacity, in percent of a core: `vmsPerHost` on one of 700 %, in proportion on others. */
+export function vmplacesCount(cpu: number, vmsPerHost: number): number {
+  return Math.round((vmsPerHost * cpu) / vmplacesHostCpu);
+}
+
+/** That load on hosts of any sizes, given by their capacities: `vmplacesCount` on each. */
 export function vmplacesOnHosts(cpu: readonly number[], options: Omit<VmplacesOptions, "hosts">): LoadVm[] {
   const vms: LoadVm[] = [];
   for (const [hostIndex, capacity] of cpu.entries()) {
-    const count = Math.round((options.vmsPerHost * capacity) / vmplacesHostCpu);
+    const count = vmplacesCount(capacity, options.vmsPerHost);
     for (let number = 0; number < count; number++)
       vms.push({ ...vmplacesVm({ ...options, hosts: cpu.length }, vms.length), hostIndex });
   }

@@ -1,9 +1,11 @@
 import {
   type HostSize,
+  type LoadVm,
   readWorkload,
   type Stay,
   staysOf,
   TraceError,
+  vmplacesCount,
   vmplacesOnHosts,
   type Workload,
 } from "@dvms/load";
@@ -11,6 +13,7 @@ import { type CentrePlan, defaultPowerW, type ExperimentOptions, hostRefs } from
 import { CliError, exitCodes } from "../exit-codes.ts";
 import { count } from "../render/quantities.ts";
 import type { ExperimentDefaults } from "./experiments.ts";
+import { refuseTooMany } from "./memory-estimate.ts";
 
 export interface WorkloadFlags {
   /** As given; undefined: as many as the trace lists, or the experiment has. */
@@ -35,19 +38,20 @@ export async function loadWorkload(
     if (workload.hosts === null) return { hosts: options.hosts, ...vmsOf(workload, options, from) };
     const plan = planOf(workload.hosts, hosts);
     const own = { ...options, hosts: plan.hosts.length };
-    if (workload.vms.length === 0)
-      return {
-        hosts: own.hosts,
-        vms: vmplacesOnHosts(
-          plan.hosts.map(({ cpu }) => cpu),
-          own,
-        ),
-        plan,
-      };
+    if (workload.vms.length === 0) return { hosts: own.hosts, vms: lawOn(plan, own), plan };
     return { hosts: own.hosts, ...vmsOf(workload, own, from), plan };
   } catch (error) {
     throw error instanceof TraceError ? new CliError(exitCodes.usage, error.message) : error;
   }
+}
+
+function lawOn({ hosts }: CentrePlan, options: ExperimentDefaults): readonly LoadVm[] {
+  const vms = hosts.reduce((sum, { cpu }) => sum + vmplacesCount(cpu, options.vmsPerHost), 0);
+  refuseTooMany(hosts.length, vms);
+  return vmplacesOnHosts(
+    hosts.map(({ cpu }) => cpu),
+    options,
+  );
 }
 
 function vmsOf(workload: Workload, options: ExperimentDefaults, givenFromS: number | undefined): Omit<Loaded, "hosts"> {

@@ -1,7 +1,6 @@
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
-import { CliError, exitCodes } from "../exit-codes.ts";
-import { memoryMBOf } from "./memory-estimate.ts";
+import { memoryMBOf, memoryRefusal } from "./memory-estimate.ts";
 import type { Replication, ReplicationResult, ReplicationWord } from "./replication.ts";
 
 export interface ReplicationOptions {
@@ -31,10 +30,8 @@ export async function runReplications(
   const { workers = availableParallelism(), onResult } = options;
   const largestMB = Math.max(0, ...all.map((replication) => memoryMBOf(replication.options)));
   const availableMB = process.availableMemory() / 1e6;
-  if (largestMB > availableMB) {
-    const sentence = `This run needs about ${gb(largestMB)} of memory and ${gb(availableMB)} are free: take fewer hosts or VMs.`;
-    throw new CliError(exitCodes.failed, sentence);
-  }
+  const refused = memoryRefusal(largestMB, availableMB);
+  if (refused !== null) throw refused;
   const fitting = Math.max(1, Math.floor(availableMB / Math.max(1, largestMB)));
   const results: ReplicationResult[] = [];
   let next = 0;
@@ -81,8 +78,4 @@ async function runInThread(
       reject(new Error("A replication ended without a result."));
     });
   });
-}
-
-function gb(megabytes: number): string {
-  return `${(megabytes / 1000).toFixed(1)} GB`;
 }

@@ -3,10 +3,11 @@ import { readWorkload, type Stay, staysOf, TraceError } from "@dvms/load";
 import type { CentrePlan, ExperimentOptions } from "@dvms/sim-driver";
 import { CliError, exitCodes } from "../../exit-codes.ts";
 import { readText } from "../../solver/load-instance.ts";
+import { refuseTooMany } from "../memory-estimate.ts";
 import { readScenario } from "./read-scenario.ts";
 import { apartFault, scenarioPlan } from "./scenario-plan.ts";
 import type { ScenarioFile } from "./scenario-schema.ts";
-import { lawOf, scenarioStays } from "./scenario-stays.ts";
+import { lawOf, scenarioStays, scenarioVmCount } from "./scenario-stays.ts";
 
 /** What the command line says instead of the scenario. */
 export type ScenarioChanges = Partial<Pick<ScenarioFile, "algorithm" | "seconds" | "seed">>;
@@ -17,6 +18,7 @@ export async function loadScenario(path: string, changes: ScenarioChanges = {}):
   const plan = scenarioPlan(scenario);
   const apart = apartFault(plan);
   if (apart !== null) throw new CliError(exitCodes.usage, `${path}: ${apart}.`);
+  refuseTooMany(plan.hosts.length, scenarioVmCount(scenario, plan.hosts));
   const stays = [...scenarioStays(scenario, plan.hosts), ...(await tracedStays(scenario, plan, path))];
   const { crashes } = scenario;
   return {

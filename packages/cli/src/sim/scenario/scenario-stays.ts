@@ -1,4 +1,12 @@
-import { type DemandProfile, type HostSize, type LoadVm, type Stay, seededUuid, vmplacesOnHosts } from "@dvms/load";
+import {
+  type DemandProfile,
+  type HostSize,
+  type LoadVm,
+  type Stay,
+  seededUuid,
+  vmplacesCount,
+  vmplacesOnHosts,
+} from "@dvms/load";
 import type { ScenarioFile } from "./scenario-schema.ts";
 
 /** Mean time between two new demands of a core, in seconds: that of the published experiment. */
@@ -12,6 +20,14 @@ export function lawOf({ load, seed }: ScenarioFile): {
   readonly seed: number;
 } {
   return { mean: load?.mean ?? defaultLaw.mean, sd: load?.sd ?? defaultLaw.sd, seed };
+}
+
+/** How many VMs `scenarioStays` gives. */
+export function scenarioVmCount({ load, vms }: ScenarioFile, hosts: readonly HostSize[]): number {
+  let count = 0;
+  if (load !== undefined) for (const { cpu } of hosts) count += vmplacesCount(cpu, load.vmsPerHost);
+  for (const vm of vms) count += vm.count;
+  return count;
 }
 
 /** The VMs of a scenario but those of its traces: by the law on all hosts, and those that it names. */

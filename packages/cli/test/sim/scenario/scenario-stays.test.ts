@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { scenarioSchema } from "../../../src/sim/scenario/scenario-schema.ts";
-import { lawOf, scenarioStays } from "../../../src/sim/scenario/scenario-stays.ts";
+import { lawOf, scenarioStays, scenarioVmCount } from "../../../src/sim/scenario/scenario-stays.ts";
 
 const hosts = [
   { name: "a", cpu: 700, memoryMiB: 1 },
@@ -29,6 +29,7 @@ test("a law loads hosts by their size; named VMs come besides", () => {
   expect(
     stays.slice(0, 6).every(({ arrivesS, departsS }) => arrivesS === 0 && departsS === Number.POSITIVE_INFINITY),
   ).toBe(true);
+  expect(scenarioVmCount(scenario, hosts)).toBe(stays.length);
   const [first, second, db, any] = stays.slice(6);
   expect(first).toMatchObject({
     arrivesS: 60,
