@@ -17,7 +17,7 @@ export class Hints {
   readonly #context: Context;
   readonly #board = new Map<string, Hint>();
   /** Hints that the predecessor has not been told yet. */
-  readonly #untold = new Set<string>();
+  #untold: string[] = [];
   #told: Resources = {};
   #lastToldMs = Number.NEGATIVE_INFINITY;
 
@@ -50,15 +50,16 @@ export class Hints {
       const hops = hint.hops + 1;
       const known = this.#board.has(hint.hostId) || this.#board.size < this.#boardMax;
       if (known && hint.hostId !== this.#context.self.id && hops <= this.#context.config.successorsMax)
-        this.#note({ ...hint, hops });
+        this.#note({ hostId: hint.hostId, hops, spare: hint.spare });
     }
   }
 
   #note(hint: Hint): void {
     this.#board.set(hint.hostId, hint);
-    if (hint.hops < this.#context.config.successorsMax) this.#untold.add(hint.hostId);
     const { deadlines, config, nowMs } = this.#context;
-    if (this.#untold.size > 0) deadlines.setEarlier("hints", Math.max(nowMs, this.#lastToldMs + config.hintsMs));
+    const untold = this.#untold;
+    if (hint.hops < config.successorsMax && !untold.includes(hint.hostId)) untold.push(hint.hostId);
+    if (untold.length > 0) deadlines.setEarlier("hints", Math.max(nowMs, this.#lastToldMs + config.hintsMs));
   }
 
   /** Twice what is forgotten down to: whoever names more hosts than that between two tellings is not believed. */
@@ -69,8 +70,8 @@ export class Hints {
   /** Tells the predecessor what is new. */
   tell(predecessor: HostRef | null, successors: readonly HostRef[]): void {
     this.#forget(successors);
-    const hints = [...this.#untold].sort().flatMap((hostId) => this.#board.get(hostId) ?? []);
-    this.#untold.clear();
+    const hints = this.#untold.sort().flatMap((hostId) => this.#board.get(hostId) ?? []);
+    this.#untold = [];
     this.#lastToldMs = this.#context.nowMs;
     if (predecessor && hints.length > 0) this.#context.send(predecessor, { kind: "hints", hints });
   }

@@ -200,7 +200,7 @@ export class Ring {
 
   /** A message came from that host: it lives. */
   heard(from: HostRef): void {
-    this.#deadUntilMs.delete(from.id);
+    if (this.#deadUntilMs.size > 0) this.#deadUntilMs.delete(from.id);
   }
 
   /** The host at that address refuses connections: no need to wait for the silence to last. */

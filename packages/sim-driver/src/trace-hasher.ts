@@ -39,7 +39,19 @@ export class TraceHasher extends QuietObserver {
     else if (effect.kind === "send") {
       this.#hash.add(effect.to.id);
       this.#hash.add(effect.message as Plain);
-    } else this.#hash.add(effect as Plain);
+    } else if (effect.kind === "solve") this.#addSolve(effect);
+    else this.#hash.add(effect as Plain);
+  }
+
+  /** The snapshots went into the hash as samples and grants. */
+  #addSolve({ eventId, solveId, request }: Extract<Effect, { kind: "solve" }>): void {
+    this.#hash.add(eventId);
+    this.#hash.add(solveId);
+    this.#hash.add(request.cureIds);
+    for (const { hostId, vms } of request.snapshots) {
+      this.#hash.add(hostId);
+      this.#hash.add(vms.length);
+    }
   }
 
   /** Most messages of a calm ring are hints: distances and room tell them apart well enough. */

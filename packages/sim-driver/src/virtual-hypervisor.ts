@@ -1,5 +1,5 @@
 import { ViolationMeter, type ViolationTotals } from "@dvms/load";
-import type { HostSnapshot, Resources } from "@dvms/sched";
+import type { HostSnapshot, Resources, VmSnapshot } from "@dvms/sched";
 import type { VirtualVm } from "./virtual-vm.ts";
 
 export interface HypervisorOptions {
@@ -72,7 +72,8 @@ export class VirtualHypervisor {
   sample(): HostSnapshot {
     if (this.#snapshot !== null) return this.#snapshot;
     const { hostId, capacity, migrationMiBPerS } = this;
-    const vms = Array.from(this.#running.values(), (vm) => vm.snapshot(migrationMiBPerS));
+    const vms: VmSnapshot[] = [];
+    for (const vm of this.#running.values()) vms.push(vm.snapshot(migrationMiBPerS));
     this.#snapshot = { hostId, capacity, vms, reserved: {}, migrationMiBPerS };
     return this.#snapshot;
   }
