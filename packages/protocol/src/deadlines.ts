@@ -12,8 +12,10 @@ export class Deadlines {
   #earliestMs = Number.POSITIVE_INFINITY;
 
   set(timer: Timer, atMs: number): void {
-    this.#at[places[timer]] = atMs;
-    this.#earliestMs = Number.NaN;
+    const place = places[timer];
+    if (atMs <= this.#earliestMs) this.#earliestMs = atMs;
+    else if (this.#at[place] === this.#earliestMs) this.#earliestMs = Number.NaN;
+    this.#at[place] = atMs;
   }
 
   /** Sets the timer to the earlier of the two instants. */
@@ -42,7 +44,8 @@ export class Deadlines {
   /** Removes and returns the timers that are due, in order of time, then name. */
   takeDue(nowMs: number): readonly Timer[] {
     if (this.earliestMs > nowMs) return nothingDue;
-    const due = timers.filter((timer) => this.at(timer) <= nowMs);
+    const due: Timer[] = [];
+    for (const timer of timers) if (this.at(timer) <= nowMs) due.push(timer);
     if (due.length > 1) due.sort((a, b) => this.at(a) - this.at(b));
     for (const timer of due) this.clear(timer);
     return due;
