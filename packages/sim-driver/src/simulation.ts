@@ -137,6 +137,8 @@ export class Simulation {
   startLoad(): void {
     this.#loadStartMs = this.timeline.nowMs;
     for (const index of this.vms.keys()) this.#changeDemand(index);
+    // Whoever listens learns what hosts begin with, also where nothing changed.
+    for (const { hypervisor } of this.hosts) hypervisor.demandChanged();
   }
 
   runUntil(untilMs: number): void {

@@ -8,7 +8,7 @@ import type { VirtualHost } from "../virtual-host.ts";
  * encoding every one would cost a run its speed, and what comes at regular turns may be of one sort.
  */
 const measuredFirst = 256;
-const measuredOneOf = 8;
+const measuredOneOf = 32;
 
 interface Tally {
   sent: number;

@@ -24,6 +24,16 @@ test("a host is above its capacity while its VMs ask for more than it has", () =
   ]);
 });
 
+test("a host that begins above its capacity is above it from the start", () => {
+  const { simulation, told, watch } = watched(vm("a", 0, 70), vm("b", 0, 70));
+  simulation.runFor(3_000);
+  watch.close(3);
+  expect(told).toMatchObject([
+    { atS: 0, kind: "violationStart", demandCpu: 140 },
+    { atS: 3, kind: "violationEnd", durationS: 3 },
+  ]);
+});
+
 test("a VM that comes or goes is another cause than one that asks for more or less", () => {
   const { simulation, told, watch } = watched(vm("a", 0, 60), vm("b", 1, 60));
   const [first, second] = [simulation.hosts[0]!.hypervisor, simulation.hosts[1]!.hypervisor];
