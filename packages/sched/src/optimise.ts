@@ -80,7 +80,7 @@ class Optimisation {
     if (this.#work === 0) this.#begin();
     let work = Math.max(workFirst, this.#work);
     for (; !this.#complete && !shouldStop() && !this.#isProven(); work = Math.min(work * 1.5, workMax)) {
-      const isEarly = this.#turns < turnsEarly;
+      const isEarly = this.#turns < turnsEarly && this.#model.hostCount >= hostsEarly;
       this.#turns += 1;
       this.#anneal.run(work * (isEarly ? shares.annealEarly : shares.anneal), this.#lowerBound, shouldStop);
       this.#exchange();
@@ -233,6 +233,8 @@ const workMax = 2_000_000;
  */
 const shares = { annealEarly: 0.3, anneal: 1 / 20, neighbourhood: 1, bound: 1 / 3, exact: 1 / 10 };
 const turnsEarly = 3;
+/** On fewer hosts the first cure is not that dear, and a proof is near. */
+const hostsEarly = 16;
 /** A node of the exact search in the same unit. */
 const workPerExactStep = 5;
 const workPerHost = 2;
