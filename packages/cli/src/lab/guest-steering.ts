@@ -33,7 +33,7 @@ export function parseState(line: string): GuestState | null {
 }
 
 /** Gives orders over the guest's channel and resolves with its last answer. Rejects if it does not answer each in time. */
-export function steer(socketPath: string, orders: readonly string[], limitMs = 5_000): Promise<GuestState> {
+export function steer(socketPath: string, orders: readonly string[], limitMs = 20_000): Promise<GuestState> {
   return new Promise((resolve, reject) => {
     const socket = connect(socketPath);
     let text = "";

@@ -1,6 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Round } from "./chaos-schedule.ts";
-import { idleCpu } from "./lab-up.ts";
 import type { LabWorld } from "./lab-world.ts";
 import type { PhaseMark } from "./migration-book.ts";
 import type { Observer } from "./observer.ts";
@@ -65,7 +64,7 @@ async function playRound(round: Round, world: LabWorld, observer: Observer, sign
   signal.throwIfAborted();
   await world.heal(() => replaceLost(world));
   const reason = await awaitSettled(world, settleMaxMs, signal);
-  await calm(world);
+  await world.calm();
   return {
     words,
     reason: reason || (mark === null ? `No migration was ${round.phase} within ${phaseMaxMs / 1000} s.` : ""),
@@ -104,12 +103,6 @@ export function shareOf(guests: number, capacityCpu: number): number {
 /** No guest may ask for more than another host can take beside its own. */
 const maxShare = 28;
 const overload = 1.4;
-
-async function calm(world: LabWorld): Promise<void> {
-  for (const [guest, [host]] of await world.places()) {
-    if (host) await world.steer(guest, { cpu: idleCpu }).catch(() => undefined);
-  }
-}
 
 /** A guest that was lost with its host has a successor, so that every round has as many. */
 async function replaceLost(world: LabWorld): Promise<void> {

@@ -78,7 +78,8 @@ async function play(
   const interruption = hearLabInterruption();
   try {
     const lab = await prepareLab(before, interruption.signal);
-    const report = await observe(lab, interruption, game, (step, leftS) => {
+    const stays = before !== null;
+    const report = await observe(lab, { ...interruption, stays }, game, (step, leftS) => {
       const line = leftS === undefined || leftS === 0 ? stepLine(step) : `${stepLine(step)} (${formatS(leftS)} left)`;
       if (flags.json) note(line);
       else output.write(`${line}\n`);
@@ -97,7 +98,7 @@ async function play(
 
 async function observe(
   lab: Lab,
-  { signal, hurry }: LabInterruption,
+  { signal, hurry, stays }: LabInterruption & { readonly stays: boolean },
   game: Game,
   onStep: (step: StepReport, leftS?: number) => void,
 ): Promise<LabReport> {
@@ -114,6 +115,8 @@ async function observe(
       await awaitSettled(world, interruptedSettleMaxMs, hurry);
     }
     const guests = await world.verdicts();
+    // A lab that stays shall not go on moving guests for a game that is over.
+    if (stays) await unlessAborted(world.calm(), hurry);
     const passed = hasPassed(steps, guests) && !signal.aborted;
     const migrations = observer.book.records().map((record) => ({ ...record, fault: world.faults.hitting(record) }));
     return { passed, steps, faults: world.faults.counts(), guests, migrations };
