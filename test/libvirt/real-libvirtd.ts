@@ -7,7 +7,8 @@ import { setTimeout as timeout } from "node:timers/promises";
 /** A bridge between namespaces of this test's own, and libvirt hosts on it; disposing leaves nothing behind. */
 export class RealHosts {
   readonly folder = mkdtempSync(join(tmpdir(), "dvms-libvirt-"));
-  readonly #tag = `dvt${process.pid}`;
+  /** The runner finds by its beginning what a test that was broken off has left. */
+  readonly #tag = `${process.env.DVMS_LIBVIRT_TAG ?? "dvt"}x${process.pid}`;
   readonly #children: ChildProcess[] = [];
   readonly #count: number;
 

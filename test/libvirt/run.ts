@@ -1,32 +1,36 @@
-import { spawnSync } from "node:child_process";
-import { existsSync } from "node:fs";
+import { type ChildProcess, spawn, spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { getuid } from "node:process";
+import { fileURLToPath } from "node:url";
+import { sweep } from "./sweep.ts";
 
 /**
- * `npm run test:libvirt`: installs what is missing (Debian, as root), then runs the client and the adapter against a real
- * libvirt in namespaces of its own. Elsewhere it says visibly that it is skipped, and succeeds.
+ * `npm run test:libvirt`: installs what is missing (Debian, as root), then runs the client, the adapter and the scenarios
+ * on real libvirt hosts in namespaces of its own, and leaves none of them behind, however it ends. Elsewhere it says
+ * visibly that it is skipped, and succeeds.
  */
-function main(): number {
+async function main(): Promise<number> {
   const reason = skipReason();
   if (reason !== null) {
     console.log(`SKIPPED test:libvirt: ${reason}`);
     return 0;
   }
-  const missing = packages.filter(({ command }) => !onPath(command)).map(({ name }) => name);
-  if (missing.length > 0 && !install(missing)) {
-    console.error(`test:libvirt: apt-get could not install ${missing.join(", ")}; check the network and /etc/apt.`);
-    return 1;
-  }
-  const env = { ...process.env, DVMS_LIBVIRT: "1" };
-  return run("vitest", ["run"], env);
+  const folder = mkdtempSync(join(tmpdir(), "dvt"));
+  const tag = `dvt${process.pid}`;
+  const lab = join(folder, "lab");
+  const env = { ...process.env, DVMS_LIBVIRT: "1", DVMS_LIBVIRT_TAG: tag, DVMS_LAB: lab, TMPDIR: folder };
+  let status = await run(process.execPath, [dvms, "lab", "prepare"], process.env);
+  if (status === 0) status = await run("vitest", ["run"], env);
+  const left = sweep(folder, tag);
+  if (left !== "") console.error(`test:libvirt: what was left behind has been ended now: ${left}`);
+  return status || (left === "" || interrupted ? 0 : 1);
 }
 
-const packages = [
-  { command: "libvirtd", name: "libvirt-daemon-system" },
-  { command: "virsh", name: "libvirt-clients" },
-  { command: "qemu-system-x86_64", name: "qemu-system-x86" },
-  { command: "ip", name: "iproute2" },
-];
+const dvms = fileURLToPath(new URL("../../packages/cli/bin/dvms.js", import.meta.url));
+let running: ChildProcess | null = null;
+let interrupted = false;
 
 function skipReason(): string | null {
   if (process.platform !== "linux" || !existsSync("/etc/debian_version")) return "it needs Debian";
@@ -35,19 +39,22 @@ function skipReason(): string | null {
   return probe.status === 0 ? null : "this machine allows no namespaces";
 }
 
-function onPath(command: string): boolean {
-  const folders = [...(process.env.PATH ?? "").split(":"), "/usr/sbin", "/sbin"];
-  return folders.some((folder) => existsSync(`${folder}/${command}`));
+function run(command: string, args: readonly string[], env: NodeJS.ProcessEnv): Promise<number> {
+  if (interrupted) return Promise.resolve(interruptedStatus);
+  return new Promise((resolve) => {
+    running = spawn(command, args, { stdio: ["ignore", "inherit", "inherit"], env, detached: true });
+    running.once("error", () => resolve(1));
+    running.once("close", (code) => resolve(interrupted ? interruptedStatus : (code ?? 1)));
+  });
 }
 
-function install(names: readonly string[]): boolean {
-  const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
-  run("apt-get", ["update", "-qq"], env);
-  return run("apt-get", ["install", "-y", "-qq", "--no-install-recommends", ...names], env) === 0;
+/** The test runner leads a process group of its own, which is ended as a whole; what its hosts ran the sweep ends. */
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
+  process.on(signal, () => {
+    interrupted = true;
+    if (running?.pid !== undefined && running.exitCode === null) process.kill(-running.pid, "SIGKILL");
+  });
 }
+const interruptedStatus = 130;
 
-function run(command: string, args: readonly string[], env: NodeJS.ProcessEnv): number {
-  return spawnSync(command, args, { stdio: "inherit", env }).status ?? 1;
-}
-
-process.exitCode = main();
+process.exitCode = await main();
