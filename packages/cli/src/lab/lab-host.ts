@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { getStatus } from "@dvms/node";
-import { hostsFile, initScript, libvirtdConf, qemuConf } from "./host-files.ts";
+import { hostsFile, initScript, libvirtdConf, niceness, qemuConf } from "./host-files.ts";
 import type { HostFolder } from "./lab-folder.ts";
 import { type LabSwitch, launch } from "./lab-switch.ts";
 import { type FoundProcess, findInit, processesBeside } from "./processes.ts";
@@ -65,14 +65,22 @@ export class LabHost {
 
   async startLibvirtd(): Promise<void> {
     if (this.find("libvirtd").length > 0) return;
-    await this.#enter(["libvirtd", "--daemon", "--listen"]);
+    await this.#enter([...ahead, "libvirtd", "--daemon", "--listen"]);
     await until(() => this.virsh.answers(), startMaxMs, `libvirtd of ${this.name} does not answer`);
   }
 
   async startDaemon(): Promise<void> {
     if (this.find("daemon").length > 0) return;
     const command = `exec "$@" >> ${this.folder.daemonLog} 2>&1 < /dev/null`;
-    const daemon = [process.execPath, "--max-semi-space-size=1", dvms, "run", "--config", this.folder.configFile];
+    const daemon = [
+      ...ahead,
+      process.execPath,
+      "--max-semi-space-size=1",
+      dvms,
+      "run",
+      "--config",
+      this.folder.configFile,
+    ];
     await this.#enter(["setsid", "-f", "sh", "-c", command, "sh", ...daemon]);
   }
 
@@ -160,6 +168,8 @@ function names(folder: string): readonly string[] {
 }
 
 const dvms = fileURLToPath(new URL("../../bin/dvms.js", import.meta.url));
+/** Where that may not be done, the program runs without. */
+const ahead = ["nice", "-n", String(niceness)];
 const pollMs = 50;
 const answerMaxMs = 2_000;
 /** Generous: the machine may be busy with other hosts that start. */

@@ -20,9 +20,10 @@ export async function playSteps(
   for (const step of steps) {
     if (signal.aborted) break;
     const beganMs = performance.now();
-    const reason = await play(step, context).catch((error: unknown) =>
-      error instanceof Error ? error.message : String(error),
-    );
+    const reason = await play(step, context).catch((error: unknown) => {
+      if (signal.aborted) return "interrupted";
+      return error instanceof Error ? error.message : String(error);
+    });
     const seconds = Math.round(performance.now() - beganMs) / 1000;
     const report = { step: stepWords(step), ok: reason === "", seconds, reason };
     reports.push(report);

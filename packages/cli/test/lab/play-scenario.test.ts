@@ -33,6 +33,6 @@ test("nothing is played after an interruption", async () => {
   const controller = new AbortController();
   const playing = playSteps(scenario, world, observer, controller.signal, () => undefined);
   controller.abort(new Error("interrupted"));
-  expect((await playing).map(({ ok }) => ok)).toEqual([false]);
+  expect((await playing).map(({ reason }) => reason)).toEqual(["interrupted"]);
   await observer.close();
 });
