@@ -10,6 +10,7 @@ import type { DaemonParts } from "./daemon-parts.ts";
 import { defer } from "./deferred.ts";
 import { DoubledVms } from "./doubled-vms.ts";
 import type { LoadStart } from "./hypervisor/load-time.ts";
+import { endLostMigrations } from "./lost-migrations.ts";
 import { performEffect } from "./perform-effect.ts";
 import { walkRing } from "./ring-walk.ts";
 import { RunningMigrations } from "./running-migrations.ts";
@@ -106,7 +107,10 @@ export class Daemon implements ControlSource {
     const { hypervisor, journal, peers } = this.#parts;
     const take = (input: Input) => this.#driver.take(input);
     const [snapshot, staged] = [await hypervisor.sample(), await hypervisor.staged()];
-    take({ kind: "start", snapshot, staged, seeds: this.#config.seeds, journal: journal.list() });
+    const records = journal.list();
+    take({ kind: "start", snapshot, staged, seeds: this.#config.seeds, journal: records });
+    const trouble = (sentence: string) => this.#log.error(sentence);
+    void endLostMigrations({ hypervisor, journal: records, snapshot, take, trouble });
     const isReal = this.#config.hypervisor.kind === "libvirt";
     const sampled = (now: HostSnapshot) => {
       take({ kind: "sample", snapshot: this.#pinned(now) });

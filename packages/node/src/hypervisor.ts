@@ -26,6 +26,12 @@ export interface Hypervisor {
   /** Drops the paused copy of a migration, if there is one. */
   discard(migrationId: string, vmId: string): Promise<void>;
 
+  /**
+   * For a migration from here that an earlier start began, whose VM is not here any more: true if it is not at the target
+   * either, and will not come up there. Resolves when that is known; rejects when this is closed.
+   */
+  isLost(order: MigrationOrder): Promise<boolean>;
+
   /** Migrations whose complete, paused copy is held here. */
   staged(): Promise<readonly string[]>;
 

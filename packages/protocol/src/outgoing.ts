@@ -245,6 +245,7 @@ export class Outgoing {
   #abort(record: SourceRecord, reason: string): void {
     const { migrationId, target, vm } = record;
     this.#requests.settle("ask", migrationId);
+    this.#requests.settle("lookup", migrationId);
     this.#write({ ...record, state: "aborted" });
     this.#view.staying(vm.id);
     this.#requests.open(migrationId, target, { kind: "abandon", migrationId }, Number.POSITIVE_INFINITY);

@@ -12,6 +12,12 @@ export function labChaosCommand(setExitCode: (code: ExitCode) => void): Command 
     )
     .option("--rounds <n>", "rounds, one fault each", wholeNumber("--rounds", 1, 100_000), 10)
     .option("--seed <n>", "seed of the faults", wholeNumber("--seed", 0, 4_294_967_295), 1)
+    .option(
+      "--from <n>",
+      "the first round to play, to go on after an interruption",
+      wholeNumber("--from", 1, 100_000),
+      1,
+    )
     .option("--json", "print one JSON object as the last line of stdout; the lines of the rounds go to stderr")
     .addHelpText("after", details)
     .action(async (flags: LabChaosFlags) => {
@@ -24,12 +30,14 @@ export function labChaosCommand(setExitCode: (code: ExitCode) => void): Command 
 interface LabChaosFlags {
   readonly rounds: number;
   readonly seed: number;
+  readonly from: number;
   readonly json?: true;
 }
 
 const details = `
 Example:
   dvms lab chaos --rounds 100 --seed 1 --json
+  dvms lab chaos --rounds 100 --seed 1 --from 32   # rounds 32 to 100 of the same draw
 
 Exit codes:
   0  every round settled, every guest of a living host is there once, no counter went back

@@ -65,7 +65,7 @@ export class LabHost {
 
   async startLibvirtd(): Promise<void> {
     if (this.find("libvirtd").length > 0) return;
-    await this.#enter([...ahead, "libvirtd", "--daemon", "--listen"]);
+    await this.#enter(["setsid", "-w", ...ahead, "libvirtd", "--daemon", "--listen"]);
     await until(() => this.virsh.answers(), startMaxMs, `libvirtd of ${this.name} does not answer`);
   }
 

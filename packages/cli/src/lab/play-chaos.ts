@@ -8,10 +8,11 @@ import { isSound, type StepReport } from "./verdict.ts";
 
 /**
  * Plays rounds: a host is overloaded by its guests until dvms migrates one of them, a fault hits that migration, it is
- * healed, and all has to settle. A round that breaks a guest is the last.
+ * healed, and all has to settle. `from` counts from 1. A round that breaks a guest is the last.
  */
 export async function playRounds(
   rounds: readonly Round[],
+  from: number,
   world: LabWorld,
   observer: Observer,
   signal: AbortSignal,
@@ -20,6 +21,7 @@ export async function playRounds(
   const reports: StepReport[] = [];
   const firstMs = performance.now();
   for (const [index, round] of rounds.entries()) {
+    if (index + 1 < from) continue;
     const beganMs = performance.now();
     const end = await playRound(round, world, observer, signal).catch((error: unknown) => ({
       words: "broke off",
@@ -31,7 +33,7 @@ export async function playRounds(
     const step = `round ${index + 1}: ${roundWords(round)}, ${end.words}`;
     const report = { step, ok: end.reason === "", seconds, reason: end.reason };
     reports.push(report);
-    onStep(report, ((performance.now() - firstMs) / 1_000 / (index + 1)) * (rounds.length - index - 1));
+    onStep(report, ((performance.now() - firstMs) / 1_000 / (index + 2 - from)) * (rounds.length - index - 1));
     if (report.ok) continue;
     await world.heal().catch(() => undefined);
     await awaitSettled(world, settleMaxMs, signal).catch(() => undefined);

@@ -40,13 +40,15 @@ export async function runScenario(
 export interface ChaosFlags extends RunFlags {
   readonly rounds: number;
   readonly seed: number;
+  /** The first round to play. */
+  readonly from: number;
 }
 
 /** Plays drawn faults on the lab that is up, with the guests that it has; without one, on its own, which it ends. */
 export async function runChaos(flags: ChaosFlags, folder: LabFolder, output: Output): Promise<ExitCode> {
   const prepareLab = async (lab: Lab | null, signal: AbortSignal) => lab ?? bringUp(folder, usualPlan, note, signal);
   return play(folder, prepareLab, flags, output, (world, observer, signal, onStep) =>
-    playRounds(planRounds(flags.rounds, flags.seed), world, observer, signal, onStep),
+    playRounds(planRounds(flags.rounds, flags.seed), flags.from, world, observer, signal, onStep),
   );
 }
 

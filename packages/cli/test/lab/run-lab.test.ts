@@ -22,7 +22,7 @@ test("the end tells which guest is not sound, and why", () => {
 
 test("where no lab can run, or nothing is prepared, the remedy is told", async () => {
   const folder = labFolder({ DVMS_LAB: "/nowhere/dvms-lab", DVMS_LAB_IMAGE: "/nowhere/image" });
-  await expect(runChaos({ rounds: 1, seed: 1 }, folder, keptOutput())).rejects.toThrow(
+  await expect(runChaos({ rounds: 1, seed: 1, from: 1 }, folder, keptOutput())).rejects.toThrow(
     /(dvms lab prepare|as root|Linux VM)\.$/,
   );
 });

@@ -153,6 +153,11 @@ export class EmbeddedHypervisor implements Hypervisor {
     this.#incoming.discard(migrationId);
   }
 
+  /** Modelled VMs are on the disk of their host: none is lost with it. */
+  async isLost(): Promise<boolean> {
+    return false;
+  }
+
   async staged(): Promise<readonly string[]> {
     return this.#incoming.ids();
   }

@@ -26,6 +26,15 @@ export async function answerWord(ports: AnswerPorts, sourceId: string, transfer:
     if (held && word.lessons.length > 0) ledger.setLessons(vmId, word.lessons);
     return held ? { staged: true, reason: "" } : no(`the copy of migration ${migrationId} is not here`);
   }
+  if (word.step === "bury") {
+    if (entry?.state === "ran" || (entry?.state === "expected" && !expects(migrationId, sourceId)))
+      return no(`migration ${migrationId} is not over here`);
+    const found = await libvirt.lookup(vmId);
+    if (found && (await libvirt.state(found)).state !== "shutoff") return no(`VM ${vmId} is on the target`);
+    // Durable before the answer: the source may give the migration up on this word.
+    if (entry) ledger.put(migrationId, vmId, "discarded");
+    return { staged: true, reason: "" };
+  }
   if (!expects(migrationId, sourceId) || (entry && entry.state !== "expected"))
     return no(`migration ${migrationId} is not expected here`);
   if (isLeaving(vmId)) return no(`VM ${vmId} has just left this host, whose libvirt still tidies up`);

@@ -191,6 +191,10 @@ export class LibvirtHypervisor implements LoadedHypervisor {
     await this.#insistence.insist(() => this.#copies.discard(migrationId, vmId));
   }
 
+  isLost(order: MigrationOrder): Promise<boolean> {
+    return this.#whereabouts.isLost(order);
+  }
+
   async staged(): Promise<readonly string[]> {
     return (await this.#copies.staged()).map(({ migrationId }) => migrationId);
   }

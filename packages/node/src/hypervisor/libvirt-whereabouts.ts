@@ -38,6 +38,21 @@ export class LibvirtWhereabouts {
     return (await this.ask(order, "look", this.#init.closing)).staged;
   }
 
+  /**
+   * For a migration that an earlier start began, whose VM is not here: true if the target has no copy of it and will take
+   * none, so that it was lost with this host; false if the target holds it. Asks until one of the two is known.
+   */
+  isLost(order: MigrationOrder): Promise<boolean> {
+    const { insistence, ledger, closing } = this.#init;
+    return insistence.insist(async () => {
+      if (await this.isHeld(order)) return false;
+      const { staged, reason } = await this.ask(order, "bury", closing);
+      if (!staged) throw new Error(reason);
+      ledger.put(order.migrationId, order.vmId, "stayed");
+      return true;
+    });
+  }
+
   /** Where the VM is, by looking; asks until both hosts could be asked, for nothing may be done before. */
   async settle(order: MigrationOrder, fault: string | null, signal: AbortSignal): Promise<MigrationResult> {
     const { libvirt, migration, insistence } = this.#init;

@@ -27,6 +27,23 @@ test("a question that cannot be read is answered with no", async () => {
   expect(await ask(Buffer.from("{"))).toMatchObject({ staged: false, reason: expect.stringContaining("same version") });
 });
 
+test("a migration is buried by its source alone, where no copy is, and no copy of it is taken afterwards", async () => {
+  const { lab, vmId, ask } = await open();
+  lab.accepted.add("m-1");
+  expect(await ask(encodeWord({ step: "prepare", lessons: [] }))).toMatchObject({ staged: true });
+  lab.accepted.delete("m-1");
+  expect(await ask(encodeWord({ step: "bury", lessons: [] }))).toMatchObject({ staged: false });
+  lab.accepted.add("m-1");
+  lab.target.libvirt.addVm(1);
+  expect(await ask(encodeWord({ step: "bury", lessons: [] }))).toMatchObject({
+    staged: false,
+    reason: `VM ${vmId} is on the target`,
+  });
+  lab.target.libvirt.vms.delete(vmId);
+  expect(await ask(encodeWord({ step: "bury", lessons: [] }))).toMatchObject({ staged: true });
+  expect(await ask(encodeWord({ step: "prepare", lessons: [] }))).toMatchObject({ staged: false });
+});
+
 test("a copy that never came is not held", async () => {
   const { ask } = await open();
   expect(await ask(encodeWord({ step: "look", lessons: [] }))).toMatchObject({ staged: false });

@@ -10,7 +10,7 @@ import { tempFolder } from "../temp-folder.ts";
 import { JumpingClock } from "./embedded-lab.ts";
 import { FakeLibvirt } from "./fake-libvirt.ts";
 
-function open(held: boolean) {
+function open(held: boolean, buried = true) {
   const fake = new FakeLibvirt({ wire: "up", beforeDelivery: async () => {}, hosts: new Map() }, "a");
   const libvirt = fake.connect();
   const ledger = new LibvirtLedger(join(tempFolder(), "libvirt.sqlite"));
@@ -20,7 +20,7 @@ function open(held: boolean) {
   const words: unknown[] = [];
   const request = async (_target: unknown, { state }: { readonly state: Uint8Array }) => {
     words.push(decodeWord(state));
-    return { staged: held, reason: "" };
+    return { staged: decodeWord(state)?.step === "bury" ? buried : held, reason: "" };
   };
   const whereabouts = new LibvirtWhereabouts({
     libvirt,
@@ -33,7 +33,7 @@ function open(held: boolean) {
   const target = { id: "b", site: "s", rack: "r", address: "b" };
   const order = { migrationId: "m-1", vmId: "00000000-0000-4000-8000-000000000001", target };
   const settle = (fault: string | null) => whereabouts.settle(order, fault, closing);
-  return { fake, ledger, words, order, settle };
+  return { fake, ledger, words, order, settle, isLost: () => whereabouts.isLost(order) };
 }
 
 test("a VM that is still here stays, whatever was said", async () => {
@@ -51,6 +51,14 @@ test("a VM that is not here is gone if libvirt says so, or the target holds it; 
   expect(await open(false).settle(null)).toEqual(gone);
   expect(await open(true).settle("the answer was lost")).toEqual(gone);
   expect((await open(false).settle("it was stopped")).reason).toContain("was stopped meanwhile: it was stopped");
+});
+
+test("a VM is lost once the target has buried its migration, and not if the target holds it", async () => {
+  const { ledger, order, isLost, words } = open(false);
+  expect(await isLost()).toBe(true);
+  expect(words).toMatchObject([{ step: "look" }, { step: "bury" }]);
+  expect(ledger.get(order.migrationId)?.state).toBe("stayed");
+  expect(await open(true).isLost()).toBe(false);
 });
 
 test("what the VM's migrations taught goes along with each question", async () => {
