@@ -56,9 +56,8 @@ describe("three hosts", () => {
     "kill-source-daemon-switching",
     "kill-target-daemon-staged",
     "kill-source-libvirtd-switching",
-    "kill-target-libvirtd-copying",
     "split-switching",
-    "power-cut-target",
+    "power-cut-source",
     "someone-else-stops",
     "hung-qemu",
   ];

@@ -173,5 +173,5 @@ const ahead = ["nice", "-n", String(niceness)];
 const pollMs = 50;
 const answerMaxMs = 2_000;
 /** Generous: the machine may be busy with other hosts that start. */
-const startMaxMs = 60_000;
+const startMaxMs = 180_000;
 const endMaxMs = 15_000;
