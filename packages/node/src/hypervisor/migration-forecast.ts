@@ -33,8 +33,8 @@ export interface LinkLesson {
 
 /** Lessons of one VM that are kept. */
 export const lessonsMax = 10;
-/** Of these the middle ones count: one migration on a busy machine is no rule. */
-const lessonsUsed = 6;
+/** The middle ones of the last few count: one migration on a busy machine is no rule, and its load drifts. */
+const lessonsUsed = 4;
 /** Migrations that are told of. */
 const movedMax = 20;
 /** How much the last migration over a link counts against those before it. */

@@ -28,7 +28,10 @@ function open(bandwidthMiBPerS = 100) {
   return { ledger, forecast, move };
 }
 
-const middle = (values: readonly number[]) => [...values].sort((a, b) => a - b)[values.length >> 1] ?? 1;
+const middle = (values: readonly number[]) => {
+  const sorted = [...values].sort((a, b) => a - b);
+  return ((sorted[(sorted.length - 1) >> 1] ?? 1) + (sorted[sorted.length >> 1] ?? 1)) / 2;
+};
 
 test("after ten migrations of a VM the prediction is within a fifth, also where the model is far off", () => {
   const { move, forecast } = open();
@@ -74,4 +77,16 @@ test("one migration that took for ever is no rule", () => {
   for (let index = 0; index < 5; index++) move("a", { ...vm, tookMs: 3_000 });
   move("a", { ...vm, tookMs: 40_000 });
   expect(move("a", { ...vm, tookMs: 3_000 })).toBeLessThan(0.05);
+});
+
+/** Times of one guest on real hosts, taken on a machine whose load came and went (docs/BENCHMARKS.md, Real hypervisors). */
+const recorded = [
+  15_692, 7_966, 6_616, 4_755, 4_885, 5_132, 6_304, 6_534, 7_830, 11_082, 10_203, 8_061, 8_684, 10_680, 7_806, 23_854,
+  8_044, 6_314, 8_428, 8_221,
+];
+
+test("a recorded sequence is predicted within a fifth after ten migrations, though the machine's load drifts", () => {
+  const { move } = open(40);
+  const errors = recorded.map((tookMs) => move("a", { usedMiB: 60, dirtyRateMiBPerS: 2, tookMs }));
+  expect(middle(errors.slice(10))).toBeLessThan(0.2);
 });
