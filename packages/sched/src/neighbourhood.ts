@@ -18,12 +18,13 @@ export class Neighbourhood {
   #model: Model;
   #objective: Objective;
   #random: SeededRandom;
-  #size = sizeFirst;
+  #size: number;
 
   constructor(model: Model, objective: Objective, seed: number) {
     this.#model = model;
     this.#objective = objective;
     this.#random = new SeededRandom(seed);
+    this.#size = model.hostCount < hostsEarly ? sizeFirst : sizeMin;
   }
 
   /** Makes the cure cheaper, for that much work, until it costs `goal` or it is told to stop; the cheapest that it came to. */
@@ -60,6 +61,10 @@ export class Neighbourhood {
     return [...chosen].sort((a, b) => a - b);
   }
 
+  #stepsPerHost(): number {
+    return this.#model.hostCount >= hostsEarly && this.work < workEarly ? stepsPerHostEarly : stepsPerHost;
+  }
+
   #improve(cure: Incumbent, hosts: readonly number[], shouldStop: () => boolean): Incumbent {
     const { home, moveCost } = this.#model;
     const hostIndex = new Map(hosts.map((h, index) => [h, index]));
@@ -78,7 +83,7 @@ export class Neighbourhood {
       cost,
       quality: Number.POSITIVE_INFINITY,
     };
-    const complete = search.dive((this.work < workEarly ? stepsPerHostEarly : stepsPerHost) * hosts.length, "safest");
+    const complete = search.dive(this.#stepsPerHost() * hosts.length, "safest");
     this.steps += search.steps;
     this.work += vms.length * workPerPartVm + search.steps * (workPerStep + workPerHost * hosts.length);
     const found = search.incumbent!;
@@ -93,12 +98,12 @@ export class Neighbourhood {
 }
 
 /** Below, everything is soon tried; above, the exact search rarely comes to an end. */
-const [sizeMin, sizeFirst, sizeMax] = [3, 3, 12];
+const [sizeMin, sizeFirst, sizeMax] = [3, 4, 12];
 /** Balanced where one part in seven is cut short. */
 const [sizeRise, sizeFall] = [0.02, 0.12];
 const stepsPerHost = 200;
-/** While a first cure is far too dear, many short looks make it cheaper sooner than fewer long ones. */
-const [stepsPerHostEarly, workEarly] = [100, 400_000];
+/** Many hosts' first cure is far too dear: many short looks make it cheaper sooner than fewer long ones. */
+const [hostsEarly, stepsPerHostEarly, workEarly] = [24, 100, 400_000];
 const looksPerStranger = 5;
 const unlinkedShare = 0.1;
 /** What things cost in steps of the local search (about 0.2 microseconds). */

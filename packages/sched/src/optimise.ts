@@ -234,7 +234,7 @@ const workMax = 2_000_000;
 const shares = { annealEarly: 0.3, anneal: 1 / 20, neighbourhood: 1, bound: 1 / 3, exact: 1 / 10 };
 const turnsEarly = 3;
 /** On fewer hosts the first cure is not that dear, and a proof is near. */
-const hostsEarly = 16;
+const hostsEarly = 24;
 /** A node of the exact search in the same unit. */
 const workPerExactStep = 5;
 const workPerHost = 2;
