@@ -9,7 +9,6 @@ import { type CrashOptions, scheduleCrashes } from "./crashes.ts";
 import { reliable } from "./network.ts";
 import { type CentreFigures, PlannedCentre } from "./planned-centre.ts";
 import { EventRecorder } from "./record/event-recorder.ts";
-import { MessageBytes } from "./record/message-bytes.ts";
 import { type RecordedFigures, RunFigures } from "./record/run-figures.ts";
 import type { SimEvent } from "./record/sim-event.ts";
 import { Simulation, type SimulationOptions } from "./simulation.ts";
@@ -99,8 +98,6 @@ export function runExperiment(options: ExperimentOptions, listener: ExperimentLi
     figures.add(event);
     listener.event?.(event);
   });
-  const bytes = new MessageBytes();
-  simulation.observe(bytes);
   simulation.startLoad();
   const { crashes, seconds, seed } = options;
   centre.begin(simulation, (host) => recorder.crashed(host));
@@ -119,7 +116,7 @@ export function runExperiment(options: ExperimentOptions, listener: ExperimentLi
     partitionMean: statistics.partitionSizes().mean,
     partitionMax: statistics.partitionSizes().max,
     messages,
-    messageBytes: bytes.total(messages),
+    messageBytes: recorder.messages.total(messages),
     outcomes: statistics.outcomeCounts(),
     ...figures.read(simulatedSeconds),
     ...centre.figures(simulation),

@@ -2,6 +2,7 @@ import type { Effect, Input, Trace } from "@dvms/protocol";
 import { QuietObserver } from "../observer.ts";
 import type { Simulation } from "../simulation.ts";
 import type { VirtualHost } from "../virtual-host.ts";
+import { MessageBytes } from "./message-bytes.ts";
 import type { SimEvent, SimHappening } from "./sim-event.ts";
 import { ViolationWatch } from "./violation-watch.ts";
 
@@ -17,6 +18,8 @@ interface OpenMigration {
  * a run is the same with it as without.
  */
 export class EventRecorder extends QuietObserver {
+  /** Here and not an observer of its own: each one costs every step of a run. */
+  readonly messages = new MessageBytes();
   readonly #simulation: Simulation;
   readonly #sink: (event: SimEvent) => void;
   readonly #violations: ViolationWatch;
@@ -40,6 +43,7 @@ export class EventRecorder extends QuietObserver {
   override effect(host: VirtualHost, effect: Effect): void {
     if (effect.kind === "trace") this.#onTrace(host, effect.trace);
     else if (effect.kind === "migrate") this.#onMigrate(host, effect);
+    else if (effect.kind === "send") this.messages.add(effect.message);
   }
 
   /** The whole host went down, and the copies that it sent with it. */

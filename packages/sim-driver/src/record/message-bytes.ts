@@ -1,7 +1,5 @@
 import { createRandom } from "@dvms/load";
-import { type Effect, encodeMessage, type MessageKind } from "@dvms/protocol";
-import { QuietObserver } from "../observer.ts";
-import type { VirtualHost } from "../virtual-host.ts";
+import { encodeMessage, type Message, type MessageKind } from "@dvms/protocol";
 
 /**
  * Of each kind of message the first so many are measured, and then one of so many, drawn, in the place of all of them:
@@ -18,13 +16,11 @@ interface Tally {
 }
 
 /** How many bytes of the wire format messages take, read off a sample of each kind. What the transport adds is not in it. */
-export class MessageBytes extends QuietObserver {
+export class MessageBytes {
   readonly #random = createRandom(0, "message-bytes");
   readonly #tallies = new Map<MessageKind, Tally>();
 
-  override effect(_host: VirtualHost, effect: Effect): void {
-    if (effect.kind !== "send") return;
-    const { message } = effect;
+  add(message: Message): void {
     let tally = this.#tallies.get(message.kind);
     if (tally === undefined) {
       tally = { sent: 0, bytes: 0, quietBytes: 0 };
