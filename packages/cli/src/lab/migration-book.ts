@@ -2,7 +2,8 @@ import type { DomainEvent } from "./domain-events.ts";
 
 /**
  * How far a migration is: the source's daemon began it; the target's QEMU waits for the copy; the source's guest is
- * suspended for the last of it; the source is gone and the copy is complete; the guest runs at the target.
+ * suspended for the last of it; the source's libvirt has let go of it; the guest runs at the target, which may come before
+ * the source's libvirt says so.
  */
 export const phases = ["begun", "copying", "switching", "staged", "resumed"] as const;
 export type Phase = (typeof phases)[number];
@@ -84,6 +85,7 @@ export class MigrationBook {
   }
 
   onEvent({ atUnixMs, hostName, guestName, event, detail }: DomainEvent): PhaseMark | null {
+    if (event === "Stopped" && detail === "Migrated") return this.#stoppedAt(hostName, guestName);
     const known = this.#openOf(guestName);
     if (known === null && event === "Started" && detail === "Migrated") {
       this.#foreign.set(guestName, { target: hostName, atUnixMs });
@@ -101,11 +103,16 @@ export class MigrationBook {
       return mark("resumed");
     }
     if (hostName !== source || detail !== "Migrated") return null;
-    if (event === "Suspended") {
-      migration.suspendedUnixMs = atUnixMs;
-      return mark("switching");
-    }
-    return event === "Stopped" ? mark("staged") : null;
+    if (event !== "Suspended") return null;
+    migration.suspendedUnixMs = atUnixMs;
+    return mark("switching");
+  }
+
+  /** Told by the source's libvirt when it has tidied up: by then the guest may run at its target already. */
+  #stoppedAt(source: string, guestName: string): PhaseMark | null {
+    const last = this.#migrations.findLast((migration) => migration.guestName === guestName);
+    if (last?.source !== source || last.suspendedUnixMs === null || last.end?.result === "aborted") return null;
+    return { phase: "staged", guestName, source, target: last.target };
   }
 
   #openOf(guestName: string): OpenMigration | null {

@@ -58,6 +58,15 @@ test("a migration goes through its phases, told by daemons and by both libvirts"
   ]);
 });
 
+test("the source's libvirt may tell last that the guest has left", () => {
+  const book = new MigrationBook();
+  book.onTrace(begun);
+  book.onEvent(event(3_000, "h1", "Suspended"));
+  expect(book.onEvent(event(3_400, "h2", "Resumed", "Unpaused"))?.phase).toBe("resumed");
+  expect(book.onEvent(event(3_600, "h1", "Stopped"))?.phase).toBe("staged");
+  expect(book.onEvent(event(3_700, "h3", "Stopped"))).toBeNull();
+});
+
 test("a migration that was aborted is over, and the next one of its guest is another", () => {
   const book = new MigrationBook();
   book.onTrace(begun);
