@@ -56,10 +56,10 @@ test("two daemons find each other by a seed, and the one that leaves is forgotte
     async () => {
       expect((await first.daemon.status()).successors).toEqual([second.daemon.self.id]);
       expect((await second.daemon.status()).predecessor).toBe(first.daemon.self.id);
+      expect(second.traces).toContainEqual({ kind: "successorsChanged", hostIds: [first.daemon.self.id] });
     },
     { timeout: 10_000 },
   );
-  expect(second.traces).toContainEqual({ kind: "successorsChanged", hostIds: [first.daemon.self.id] });
   const ring = await second.daemon.ring(AbortSignal.timeout(5_000));
   expect(ring.hosts.map((host) => host.id)).toEqual([second.daemon.self.id, first.daemon.self.id]);
   first.unwatch();

@@ -13,5 +13,5 @@ test("the help has an example that can be read, and the exit codes", () => {
   const help = helpOf(simModelCommand());
   expect(help).toMatch(exampleAndExitCodes);
   const example = /\{"hosts"[\s\S]*\]\}/.exec(help)?.[0] ?? "";
-  expect(readModel(example)).toMatchObject({ vms: [{ id: "v" }], roundsMax: 64 });
+  expect(readModel(example)).toMatchObject({ vms: [{ id: "v" }], roundsMax: 10_000 });
 });
