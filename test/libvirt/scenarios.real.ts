@@ -59,7 +59,6 @@ describe("three hosts", () => {
     "split-switching",
     "power-cut-source",
     "someone-else-stops",
-    "hung-qemu",
   ];
   it.each(files)("%s", (file) => expectPass("run", `${scenarios}${file}.yaml`), runMaxMs);
   it("two rounds of chaos", () => expectPass("chaos", "--rounds", "2", "--seed", "1"), runMaxMs);

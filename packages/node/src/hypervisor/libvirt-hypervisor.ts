@@ -27,7 +27,6 @@ import { LibvirtSampler, type SampledVm } from "./libvirt-sampler.ts";
 import { goneResult, LibvirtWhereabouts } from "./libvirt-whereabouts.ts";
 import { MachineLoad } from "./machine-load.ts";
 import { MigrationForecast } from "./migration-forecast.ts";
-import type { QemuProcess } from "./qemu-process.ts";
 
 export interface LibvirtHypervisorInit {
   readonly libvirt: LibvirtPort;
@@ -45,8 +44,11 @@ export interface LibvirtHypervisorInit {
   readonly expects: (migrationId: string, sourceId: string) => boolean;
   /** What an operator must know, once. */
   readonly notice: (sentence: string) => void;
-  /** The process that runs a VM here; null where that is not known. */
-  readonly processOf?: (domain: Domain) => Pick<QemuProcess, "isOver"> | null;
+  /**
+   * The process that runs a VM here; null where that is not known. Daemons do not give it: where the network splits after the
+   * process has ended, the source's libvirt keeps the VM as one that runs (test/lab/split-switching.yaml).
+   */
+  readonly processOf?: (domain: Domain) => { isOver(): boolean } | null;
   readonly clock?: Clock;
   readonly machine?: MachineLoad;
   /** Time within which the target's daemon answers a question. */
