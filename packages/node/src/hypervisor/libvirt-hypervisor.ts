@@ -1,5 +1,5 @@
 import { setTimeout as timeout } from "node:timers/promises";
-import type { Domain, LibvirtEvent } from "@dvms/libvirt";
+import type { LibvirtEvent } from "@dvms/libvirt";
 import type { HostSnapshot, Resources } from "@dvms/sched";
 import type {
   HostStrain,
@@ -24,7 +24,7 @@ import { LibvirtLedger } from "./libvirt-ledger.ts";
 import { LibvirtMigration } from "./libvirt-migration.ts";
 import type { LibvirtPort } from "./libvirt-port.ts";
 import { LibvirtSampler, type SampledVm } from "./libvirt-sampler.ts";
-import { goneResult, LibvirtWhereabouts } from "./libvirt-whereabouts.ts";
+import { LibvirtWhereabouts } from "./libvirt-whereabouts.ts";
 import { MachineLoad } from "./machine-load.ts";
 import { MigrationForecast } from "./migration-forecast.ts";
 
@@ -44,11 +44,6 @@ export interface LibvirtHypervisorInit {
   readonly expects: (migrationId: string, sourceId: string) => boolean;
   /** What an operator must know, once. */
   readonly notice: (sentence: string) => void;
-  /**
-   * The process that runs a VM here; null where that is not known. Daemons do not give it: where the network splits after the
-   * process has ended, the source's libvirt keeps the VM as one that runs (test/lab/split-switching.yaml).
-   */
-  readonly processOf?: (domain: Domain) => { isOver(): boolean } | null;
   readonly clock?: Clock;
   readonly machine?: MachineLoad;
   /** Time within which the target's daemon answers a question. */
@@ -75,8 +70,6 @@ export class LibvirtHypervisor implements LoadedHypervisor {
   readonly #forecast: MigrationForecast;
   readonly #changes: LibvirtChanges;
   readonly #migrations = new Map<string, { readonly vmId: string; readonly result: Promise<MigrationResult> }>();
-  /** VMs that are gone, and that libvirt has yet to tidy. */
-  readonly #leaving = new Set<string>();
   readonly #closing = new AbortController();
   readonly #endWatch: () => void;
   readonly #openedUnixMs: number;
@@ -225,8 +218,7 @@ export class LibvirtHypervisor implements LoadedHypervisor {
   /** The VMs that are this host's own. One that runs is, whatever was expected of it. */
   async #residents(): Promise<readonly SampledVm[]> {
     const pending = this.#copies.pendingVmIds();
-    const vms = (await this.#sampler.read()).filter(({ id }) => !this.#leaving.has(id));
-    return vms.filter((vm) => vm.state === "running" || !pending.has(vm.id));
+    return (await this.#sampler.read()).filter((vm) => vm.state === "running" || !pending.has(vm.id));
   }
 
   async #migrate(order: MigrationOrder, options: MigrationOptions): Promise<MigrationResult> {
@@ -244,17 +236,9 @@ export class LibvirtHypervisor implements LoadedHypervisor {
       const predictedMs = this.#forecast.predictMs(forecastVm, target.id);
       this.#ledger.put(migrationId, vmId, "copying");
       const uri = this.#init.uriOf(target);
-      const { fault, isGone, done, transferred } = await this.#migration.copy(
-        domain,
-        uri,
-        predictedMs,
-        { ...options, signal },
-        { process: this.#init.processOf?.(domain) ?? null, isHeld: () => this.#whereabouts.isHeld(order) },
-      );
+      const { fault, transferred } = await this.#migration.copy(domain, uri, predictedMs, { ...options, signal });
       const tookMs = Math.max(1, this.#clock.nowUnixMs() - begunMs);
-      const result = isGone ? goneResult : await this.#whereabouts.settle(order, fault, signal).catch(() => unknown);
-      if (isGone) this.#leaving.add(vmId);
-      void done.then(() => this.#leaving.delete(vmId));
+      const result = await this.#whereabouts.settle(order, fault, signal).catch(() => unknown);
       this.#ledger.put(migrationId, vmId, result.vm === "gone" ? "departed" : "stayed");
       if (result.vm === "gone") options.onProgress({ ratio: 1, remainingMs: 0 });
       if (fault === null && result.vm === "gone")
@@ -275,9 +259,7 @@ export class LibvirtHypervisor implements LoadedHypervisor {
 
   async #answer(sourceId: string, transfer: Transfer): Promise<TransferAnswer> {
     if (this.#closing.signal.aborted) return { staged: false, reason: "the target's daemon is stopping" };
-    const isLeaving = (vmId: string) => this.#leaving.has(vmId);
-    const ports = { ...this.#init, ledger: this.#ledger, copies: this.#copies, isLeaving };
-    const answer = await answerWord(ports, sourceId, transfer);
+    const answer = await answerWord({ ...this.#init, ledger: this.#ledger, copies: this.#copies }, sourceId, transfer);
     void this.#changes.look().catch(() => undefined);
     return answer;
   }

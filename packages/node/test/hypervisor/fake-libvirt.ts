@@ -14,8 +14,6 @@ export interface FakeVm {
 export interface FakeWorld {
   wire: Wire;
   beforeDelivery: () => Promise<void>;
-  /** Called when the target has all, before the source's libvirt has tidied up. */
-  afterDelivery?: () => Promise<void>;
   readonly hosts: Map<string, FakeLibvirt>;
 }
 
@@ -112,7 +110,6 @@ export class FakeLibvirt {
       target.vms.set(domain.uuid, { domain, state: "paused", reason: 1, job: "none", aborted: false });
       target.tell({ kind: "lifecycle", domain, event: "suspended", detail: 0 });
     }
-    await this.#world.afterDelivery?.();
     vm.job = "none";
     if (this.#world.wire !== "up") {
       Object.assign(vm, { state: "running", reason: 6 });
