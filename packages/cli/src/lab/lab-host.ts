@@ -108,11 +108,8 @@ export class LabHost {
 
   /** The channel of a guest that lives here; null if there is none. */
   channelOf(guestName: string): string | null {
-    const targets = join(this.folder.root, "lib/qemu/channel/target");
-    const domain = names(targets)
-      .filter((name) => name.endsWith(`-${guestName}`))
-      .at(-1);
-    return domain === undefined ? null : join(targets, domain, "dvms.steer");
+    const domain = this.find("qemu", guestName).map(({ args }) => domainFolderOf(args))[0] ?? null;
+    return domain === null ? null : join(this.folder.root, "lib/qemu/channel/target", domain, "dvms.steer");
   }
 
   lastWords(): string {
@@ -144,6 +141,14 @@ export function guestOf(args: readonly string[]): string | null {
   return /^guest=([^,]+)/.exec(word)?.[1] ?? null;
 }
 
+/**
+ * The name of the folders that libvirt keeps for the guest of a QEMU, by its command line. A power cut leaves folders of dead
+ * guests behind, so what lies there tells nothing.
+ */
+export function domainFolderOf(args: readonly string[]): string | null {
+  return /\/qemu\/(domain-\d+-[^/"]+)\//.exec(args.join(" "))?.[1] ?? null;
+}
+
 /** Asks again and again; rejects with the words if it is not so in time, with the signal's reason if that comes first. */
 export async function until(
   holds: () => boolean | Promise<boolean>,
@@ -156,14 +161,6 @@ export async function until(
     signal?.throwIfAborted();
     if (performance.now() > deadlineMs) throw new Error(`${words} (waited ${Math.round(limitMs / 1000)} s).`);
     await sleep(pollMs);
-  }
-}
-
-function names(folder: string): readonly string[] {
-  try {
-    return readdirSync(folder);
-  } catch {
-    return [];
   }
 }
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { hostFolder, labFolder } from "../../src/lab/lab-folder.ts";
-import { guestOf, isProgram, LabHost, until } from "../../src/lab/lab-host.ts";
+import { domainFolderOf, guestOf, isProgram, LabHost, until } from "../../src/lab/lab-host.ts";
 import { LabSwitch } from "../../src/lab/lab-switch.ts";
 
 const qemu = ["/usr/bin/qemu-system-x86_64", "-name", "guest=g2,process=qemu:g2,debug-threads=on", "-S"];
@@ -15,6 +15,11 @@ test("programs of a host are known by their command lines", () => {
     false,
   ]);
   expect([guestOf(qemu), guestOf(["sh"])]).toEqual(["g2", null]);
+});
+
+test("the folders of a guest are those of the QEMU that runs it", () => {
+  const secret = '{"qom-type":"secret","id":"masterKey0","file":"/var/lib/libvirt/qemu/domain-14-g2/master-key.aes"}';
+  expect([domainFolderOf([...qemu, "-object", secret]), domainFolderOf(qemu)]).toEqual(["domain-14-g2", null]);
 });
 
 test("a host without power has no processes, no channels, and said nothing", () => {
