@@ -10,6 +10,7 @@ const surfaces: Readonly<Record<string, readonly string[]>> = {
     "LibvirtTimeout",
     "Params",
     "Virsh",
+    "controlErrors",
     "createFlags",
     "errorCodes",
     "eventKinds",

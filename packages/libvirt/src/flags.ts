@@ -44,6 +44,14 @@ export const domainStates = [
   "crashed",
   "pmsuspended",
 ] as const;
+/** In the order of libvirt's `virDomainControlState`: free, a job runs, a command waits for its answer, unusable. */
+export const controlStates = ["ok", "job", "occupied", "error"] as const;
+
+/** Reasons of `error` that callers tell apart (`virDomainControlErrorReason`). */
+export const controlErrors = { monitor: 2 } as const;
+
+export type ControlState = (typeof controlStates)[number];
+
 export type DomainState = (typeof domainStates)[number];
 
 /** Reasons of `paused` that callers tell apart (`virDomainPausedReason`). */

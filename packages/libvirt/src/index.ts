@@ -1,5 +1,6 @@
 export { type DomainEvent, eventKinds, type LifecycleEvent, stoppedMigrated } from "./events.ts";
 export {
+  controlErrors,
   createFlags,
   type DomainState,
   type JobType,
@@ -11,7 +12,7 @@ export {
   statsGroups,
   undefineFlags,
 } from "./flags.ts";
-export { type DomainStats, Libvirt, type LibvirtOptions, type NodeInfo } from "./libvirt.ts";
+export { type DomainControl, type DomainStats, Libvirt, type LibvirtOptions, type NodeInfo } from "./libvirt.ts";
 export { errorCodes, LibvirtDisconnected, LibvirtError, LibvirtTimeout } from "./libvirt-error.ts";
 export type { MigrateOrder } from "./migration.ts";
 export type { CallOptions } from "./rpc-connection.ts";

@@ -1,4 +1,6 @@
 import {
+  type ControlState,
+  controlStates,
   type DomainState,
   domainStates,
   type JobType,
@@ -23,6 +25,13 @@ export interface NodeInfo {
   readonly memoryKiB: number;
   readonly cpus: number;
   readonly mhz: number;
+}
+
+export interface DomainControl {
+  readonly state: ControlState;
+  /** Why it is unusable; 0 else. */
+  readonly reason: number;
+  readonly forMs: number;
 }
 
 export interface DomainStats {
@@ -156,6 +165,19 @@ export class Libvirt {
   async state(dom: Domain, options?: CallOptions): Promise<{ readonly state: DomainState; readonly reason: number }> {
     const { state, reason } = await this.#session.call(procedures.getState, { dom, flags: 0 }, options);
     return { state: domainStates[state] ?? "nostate", reason };
+  }
+
+  /**
+   * Whether the VM's hypervisor takes commands, and for how many milliseconds it has been so; answered at once, also where
+   * the hypervisor hangs.
+   */
+  async control(dom: Domain, options?: CallOptions): Promise<DomainControl> {
+    const { state, details, stateTime } = await this.#session.call(
+      procedures.getControlInfo,
+      { dom, flags: 0 },
+      options,
+    );
+    return { state: controlStates[state] ?? "error", reason: details, forMs: Number(stateTime) };
   }
 
   async xml(dom: Domain, flags = 0, options?: CallOptions): Promise<string> {

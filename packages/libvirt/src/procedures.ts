@@ -123,6 +123,12 @@ export const procedures = {
     args("domain_get_state", { dom, flags }),
     answer("domain_get_state", { state: int32(), reason: int32() }),
   ),
+  getControlInfo: procedure(
+    "DOMAIN_GET_CONTROL_INFO",
+    229,
+    args("domain_get_control_info", { dom, flags }),
+    answer("domain_get_control_info", { state: uint32(), details: uint32(), stateTime: uint64() }),
+  ),
   setSchedulerParameters: procedure(
     "DOMAIN_SET_SCHEDULER_PARAMETERS_FLAGS",
     219,

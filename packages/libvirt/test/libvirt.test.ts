@@ -45,6 +45,13 @@ describe("the client", () => {
     await expect(libvirt.lookup(dom.uuid)).rejects.toMatchObject({ code: 88, message: "access denied" });
   });
 
+  it("names the state of a VM's control", async () => {
+    const { fake, libvirt } = await open();
+    const answer = { state: 2, details: 0, stateTime: 4_000n };
+    fake.answers.set(procedures.getControlInfo.number, { ok: procedures.getControlInfo.answer.encode(answer) });
+    expect(await libvirt.control(dom)).toEqual({ state: "occupied", reason: 0, forMs: 4_000 });
+  });
+
   it("names the state of a VM and of its job", async () => {
     const { fake, libvirt } = await open();
     fake.answers.set(procedures.getState.number, { ok: procedures.getState.answer.encode({ state: 3, reason: 2 }) });

@@ -6,6 +6,7 @@ export type LibvirtPort = Pick<
   | "list"
   | "lookup"
   | "state"
+  | "control"
   | "stats"
   | "xml"
   | "nodeInfo"

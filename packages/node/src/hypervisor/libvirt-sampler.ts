@@ -1,4 +1,4 @@
-import { type Domain, type Params, statsGroups } from "@dvms/libvirt";
+import { controlErrors, type Domain, type Params, statsGroups } from "@dvms/libvirt";
 import type { HostStrain, HypervisorVm } from "../hypervisor.ts";
 import type { Clock } from "./clock.ts";
 import type { LibvirtPort } from "./libvirt-port.ts";
@@ -48,6 +48,10 @@ const groups =
 const dirtyRateEveryMs = 30_000;
 /** Two questions closer than this would divide by next to nothing. */
 const countersEveryMsMin = 200;
+/** A hypervisor that hangs holds up the first question after that: for so long, then the others are asked without it. */
+const statsDeadlineMs = 2_000;
+/** A command that has waited for so long for its answer waits for a hypervisor that hangs. */
+const mutedAfterMs = 1_000;
 const paused = 3;
 const running = [1, 2];
 
@@ -58,6 +62,7 @@ export class LibvirtSampler {
   readonly #notice: (sentence: string) => void;
   readonly #migrationMiBPerS: number;
   readonly #restless = new Set<string>();
+  readonly #mute = new Set<string>();
   readonly #machine: MachineLoad;
   readonly #counters = new Map<string, Counted>();
   readonly #tied = new Map<string, boolean>();
@@ -80,7 +85,9 @@ export class LibvirtSampler {
 
   /** All active VMs of this libvirt, by UUID, copies that wait included. */
   async read(): Promise<readonly SampledVm[]> {
-    const all = (await this.#libvirt.stats(groups)).filter(({ params }) => isActive(params));
+    const all = (await this.#libvirt.stats(groups, [], { deadlineMs: statsDeadlineMs })).filter(({ params }) =>
+      isActive(params),
+    );
     const here = new Set(all.map(({ domain }) => domain.uuid));
     for (const known of [...this.#counters.keys()].filter((uuid) => !here.has(uuid))) this.#forget(known);
     const rated = all.map((stats) => ({ ...stats, rates: this.#rates(stats.domain.uuid, totalsOf(stats.params)) }));
@@ -103,9 +110,7 @@ export class LibvirtSampler {
     const usedMiB = usableMiB === undefined ? memoryMiB : Math.max(0, memoryMiB - usableMiB);
     if (!isPaused) this.#maybeMeasureDirtyRate(domain);
     const dirtyRateMiBPerS = Math.max(0, params.number("dirtyrate.megabytes_per_second") ?? 0);
-    const staysBecause = (await this.#isTied(domain))
-      ? "is tied to this host by a device"
-      : this.#whyRestless(domain, dirtyRateMiBPerS);
+    const staysBecause = await this.#whyItStays(domain, dirtyRateMiBPerS);
     return {
       id: domain.uuid,
       name: domain.name,
@@ -146,6 +151,29 @@ export class LibvirtSampler {
     if (this.#busy && atMs - this.#busy.atMs < countersEveryMsMin) return this.#busy.percent;
     this.#busy = { atMs, percent: this.#machine.busyPercent() };
     return this.#busy.percent;
+  }
+
+  async #whyItStays(domain: Domain, dirtyRateMiBPerS: number): Promise<string> {
+    const mute = await this.#whyMute(domain);
+    if (mute !== "") return mute;
+    if (await this.#isTied(domain)) return "is tied to this host by a device";
+    return this.#whyRestless(domain, dirtyRateMiBPerS);
+  }
+
+  /** The migration of a VM whose hypervisor hangs would never end, and hold up its whole plan: told once each time. */
+  async #whyMute(domain: Domain): Promise<string> {
+    const { uuid, name } = domain;
+    const deadlineMs = statsDeadlineMs;
+    const { state, reason, forMs } = await this.#libvirt.control(domain, { deadlineMs }).catch(() => unheard);
+    const isBroken = state === "error" && reason === controlErrors.monitor;
+    if (!isBroken && (state !== "occupied" || forMs < mutedAfterMs)) {
+      this.#mute.delete(uuid);
+      return "";
+    }
+    const words = "has a hypervisor that does not answer";
+    if (!this.#mute.has(uuid)) this.#notice(`VM ${name} (${uuid}) ${words}: it stays; look at its QEMU.`);
+    this.#mute.add(uuid);
+    return words;
   }
 
   /** Looked at once per VM: devices do not come and go often, and the XML is long. */
@@ -195,9 +223,13 @@ export class LibvirtSampler {
     this.#counters.delete(uuid);
     this.#tied.delete(uuid);
     this.#restless.delete(uuid);
+    this.#mute.delete(uuid);
     this.#dirtyAtMs.delete(uuid);
   }
 }
+
+/** Nothing is known of it, or it is just going. */
+const unheard = { state: "ok", reason: 0, forMs: 0 } as const;
 
 interface Counted {
   readonly atMs: number;

@@ -28,6 +28,7 @@ export class FakeLibvirt {
   readonly #listeners = new Set<(event: LibvirtEvent) => void>();
   readonly #world: FakeWorld;
   xmlOf: (domain: Domain) => string = () => "<domain/>";
+  controlOf: () => Awaited<ReturnType<LibvirtPort["control"]>> = () => ({ state: "ok", reason: 0, forMs: 0 });
   paramsOf: (vm: FakeVm) => TypedParam[] = () => [];
 
   constructor(world: FakeWorld, uri: string) {
@@ -62,6 +63,7 @@ export class FakeLibvirt {
       list: async () => [],
       lookup: async (uuid) => this.vms.get(uuid)?.domain ?? null,
       state: async (domain) => ({ state: vm(domain).state, reason: vm(domain).reason }),
+      control: async () => this.controlOf(),
       stats: async () => [...this.vms.values()].map((found) => ({ domain: found.domain, params: this.#params(found) })),
       xml: async (domain) => this.xmlOf(domain),
       nodeInfo: async () => ({ memoryKiB: 32_768 * 1024, cpus: 7, mhz: 2_000 }),

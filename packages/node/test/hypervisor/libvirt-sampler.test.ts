@@ -1,3 +1,4 @@
+import { controlErrors } from "@dvms/libvirt";
 import { expect, test } from "vitest";
 import { LibvirtSampler } from "../../src/hypervisor/libvirt-sampler.ts";
 import { MachineLoad } from "../../src/hypervisor/machine-load.ts";
@@ -64,6 +65,26 @@ test("a VM that writes as fast as its link carries stays until it writes less, a
     expect.stringContaining("writes 100 MiB/s of its memory, and its link carries 100 MiB/s: it stays"),
     expect.stringContaining("writes 100 MiB/s"),
   ]);
+});
+
+test("a VM whose hypervisor hangs stays while it does, and is told of each time", async () => {
+  const { libvirt, notices, sampler } = open();
+  const movable = async (state: "job" | "occupied" | "error", reason: number, forMs: number) => {
+    libvirt.controlOf = () => ({ state, reason, forMs });
+    return (await sampler.read())[0]?.movable;
+  };
+  const seen = [];
+  for (const [state, reason, forMs] of [
+    ["occupied", 0, 999],
+    ["occupied", 0, 1_000],
+    ["occupied", 0, 9_000],
+    ["job", 0, 60_000],
+    ["error", 3, 0],
+    ["error", controlErrors.monitor, 0],
+  ] as const)
+    seen.push(await movable(state, reason, forMs));
+  expect(seen).toEqual([true, false, false, true, true, false]);
+  expect(notices).toEqual(Array(2).fill(expect.stringContaining("does not answer: it stays; look at its QEMU")));
 });
 
 test("a VM whose description cannot be had is not one to move", async () => {
