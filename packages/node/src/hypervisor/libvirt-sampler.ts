@@ -1,4 +1,4 @@
-import { controlErrors, type Domain, type Params, statsGroups } from "@dvms/libvirt";
+import { controlErrors, type Domain, type DomainStats, LibvirtTimeout, type Params, statsGroups } from "@dvms/libvirt";
 import type { HostStrain, HypervisorVm } from "../hypervisor.ts";
 import type { Clock } from "./clock.ts";
 import type { LibvirtPort } from "./libvirt-port.ts";
@@ -48,10 +48,10 @@ const groups =
 const dirtyRateEveryMs = 30_000;
 /** Two questions closer than this would divide by next to nothing. */
 const countersEveryMsMin = 200;
-/** A hypervisor that hangs holds up the first question after that: for so long, then the others are asked without it. */
-const statsDeadlineMs = 2_000;
 /** A command that has waited for so long for its answer waits for a hypervisor that hangs. */
 const mutedAfterMs = 1_000;
+/** A little longer: when a question was given up, the command behind it is known to wait. */
+const hangDeadlineMs = 1_200;
 const paused = 3;
 const running = [1, 2];
 
@@ -85,9 +85,7 @@ export class LibvirtSampler {
 
   /** All active VMs of this libvirt, by UUID, copies that wait included. */
   async read(): Promise<readonly SampledVm[]> {
-    const all = (await this.#libvirt.stats(groups, [], { deadlineMs: statsDeadlineMs })).filter(({ params }) =>
-      isActive(params),
-    );
+    const all = (await this.#stats()).filter(({ params }) => isActive(params));
     const here = new Set(all.map(({ domain }) => domain.uuid));
     for (const known of [...this.#counters.keys()].filter((uuid) => !here.has(uuid))) this.#forget(known);
     const rated = all.map((stats) => ({ ...stats, rates: this.#rates(stats.domain.uuid, totalsOf(stats.params)) }));
@@ -97,6 +95,16 @@ export class LibvirtSampler {
     this.#strain = { stealPercent, stealCountedPercent: stealPercent * blame, pressure: this.#machine.pressure() };
     const vms = await Promise.all(rated.map(({ domain, params, rates }) => this.#vm(domain, params, rates, blame)));
     return vms.sort((a, b) => (a.id < b.id ? -1 : 1));
+  }
+
+  /** A hypervisor that hangs holds up the first question after it began to; libvirt leaves it out of the next. */
+  async #stats(): Promise<readonly DomainStats[]> {
+    try {
+      return await this.#libvirt.stats(groups, [], { deadlineMs: hangDeadlineMs });
+    } catch (error) {
+      if (!(error instanceof LibvirtTimeout)) throw error;
+      return this.#libvirt.stats(groups);
+    }
   }
 
   async #vm(domain: Domain, params: Params, rates: Rates, blame: number): Promise<SampledVm> {
@@ -163,7 +171,7 @@ export class LibvirtSampler {
   /** The migration of a VM whose hypervisor hangs would never end, and hold up its whole plan: told once each time. */
   async #whyMute(domain: Domain): Promise<string> {
     const { uuid, name } = domain;
-    const deadlineMs = statsDeadlineMs;
+    const deadlineMs = hangDeadlineMs;
     const { state, reason, forMs } = await this.#libvirt.control(domain, { deadlineMs }).catch(() => unheard);
     const isBroken = state === "error" && reason === controlErrors.monitor;
     if (!isBroken && (state !== "occupied" || forMs < mutedAfterMs)) {

@@ -28,6 +28,8 @@ export class FakeLibvirt {
   readonly #listeners = new Set<(event: LibvirtEvent) => void>();
   readonly #world: FakeWorld;
   xmlOf: (domain: Domain) => string = () => "<domain/>";
+  /** Called before the statistics are told. */
+  beforeStats: () => void = () => undefined;
   controlOf: () => Awaited<ReturnType<LibvirtPort["control"]>> = () => ({ state: "ok", reason: 0, forMs: 0 });
   paramsOf: (vm: FakeVm) => TypedParam[] = () => [];
 
@@ -64,7 +66,10 @@ export class FakeLibvirt {
       lookup: async (uuid) => this.vms.get(uuid)?.domain ?? null,
       state: async (domain) => ({ state: vm(domain).state, reason: vm(domain).reason }),
       control: async () => this.controlOf(),
-      stats: async () => [...this.vms.values()].map((found) => ({ domain: found.domain, params: this.#params(found) })),
+      stats: async () => {
+        this.beforeStats();
+        return [...this.vms.values()].map((found) => ({ domain: found.domain, params: this.#params(found) }));
+      },
       xml: async (domain) => this.xmlOf(domain),
       nodeInfo: async () => ({ memoryKiB: 32_768 * 1024, cpus: 7, mhz: 2_000 }),
       suspend: async (domain) => set(domain, "paused", 1),

@@ -1,4 +1,4 @@
-import { controlErrors } from "@dvms/libvirt";
+import { controlErrors, LibvirtTimeout } from "@dvms/libvirt";
 import { expect, test } from "vitest";
 import { LibvirtSampler } from "../../src/hypervisor/libvirt-sampler.ts";
 import { MachineLoad } from "../../src/hypervisor/machine-load.ts";
@@ -85,6 +85,25 @@ test("a VM whose hypervisor hangs stays while it does, and is told of each time"
     seen.push(await movable(state, reason, forMs));
   expect(seen).toEqual([true, false, false, true, true, false]);
   expect(notices).toEqual(Array(2).fill(expect.stringContaining("does not answer: it stays; look at its QEMU")));
+});
+
+test("a VM that hangs holds up one question: the others are told by the next, unless libvirt itself is mute", async () => {
+  const { libvirt, sampler } = open();
+  const timeouts = (count: number) => {
+    let left = count;
+    libvirt.beforeStats = () => {
+      if (left-- > 0) throw new LibvirtTimeout("CONNECT_GET_ALL_DOMAIN_STATS", 1_200);
+    };
+  };
+  timeouts(1);
+  expect(await sampler.read()).toHaveLength(1);
+  timeouts(2);
+  await expect(sampler.read()).rejects.toThrow("did not answer");
+  libvirt.beforeStats = () => {
+    libvirt.beforeStats = () => undefined;
+    throw new Error("access denied");
+  };
+  await expect(sampler.read()).rejects.toThrow("access denied");
 });
 
 test("a VM whose description cannot be had is not one to move", async () => {
