@@ -1,15 +1,6 @@
-import { setFlagsFromString } from "node:v8";
 import { parentPort, workerData } from "node:worker_threads";
 import { playReplication } from "./play-replication.ts";
 import type { Replication, ReplicationWord } from "./replication.ts";
-
-/**
- * Code is optimised once it has run so often, and not as early as usual: of a run of one second a third was the compiler's.
- * A long one hardly notices.
- */
-const runsBeforeOptimising = { maglev: 1_500, turbofan: 30_000 };
-for (const [compiler, runs] of Object.entries(runsBeforeOptimising))
-  setFlagsFromString(`--invocation-count-for-${compiler}=${runs}`);
 
 /** Between two words about how far a run is. */
 const wordPeriodMs = 200;
