@@ -236,6 +236,12 @@ export class Libvirt {
     await this.#session.call(procedures.setMaxSpeed, args, options);
   }
 
+  /** For how long the migration that runs may stop the VM to send the last of it. */
+  async setMigrationDowntime(dom: Domain, downtimeMs: number, options?: CallOptions): Promise<void> {
+    const args = { dom, downtime: BigInt(Math.max(1, Math.round(downtimeMs))), flags: 0 };
+    await this.#session.call(procedures.setMaxDowntime, args, options);
+  }
+
   async abortJob(dom: Domain, options?: CallOptions): Promise<void> {
     await this.#session.call(procedures.abortJob, { dom }, options);
   }

@@ -99,6 +99,12 @@ export const procedures = {
     answer("connect_get_lib_version", { lib_ver: uint64() }),
   ),
   abortJob: procedure("DOMAIN_ABORT_JOB", 164, args("domain_abort_job", { dom }), nothing),
+  setMaxDowntime: procedure(
+    "DOMAIN_MIGRATE_SET_MAX_DOWNTIME",
+    166,
+    args("domain_migrate_set_max_downtime", { dom, downtime: uint64(), flags }),
+    nothing,
+  ),
   createWithFlags: procedure(
     "DOMAIN_CREATE_WITH_FLAGS",
     196,

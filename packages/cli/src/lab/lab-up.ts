@@ -12,6 +12,7 @@ import { tearDown } from "./lab-down.ts";
 import type { LabFolder } from "./lab-folder.ts";
 import { type LabHost, until } from "./lab-host.ts";
 import { demandLab } from "./requirements.ts";
+import type { Virsh } from "./virsh.ts";
 
 /**
  * Starts a lab: hosts, then guests, then daemons, so that none takes booting for an overload. Leaves nothing if it fails
@@ -78,9 +79,16 @@ async function renew(lab: Lab, host: LabHost): Promise<void> {
   await host.startLibvirtd();
   await lab.network.heal([host.folder]);
   await lab.network.limit(host.pid ?? 0, "change", lab.plan.linkMiBPerS);
-  for (const { name } of await host.virsh.list()) await host.virsh.destroy(name);
+  await until(() => isEmptied(host.virsh), endMaxMs, `The guests of ${host.name} do not end`);
   await until(() => host.find("daemon").length === 0, endMaxMs, `The daemon of ${host.name} does not end`);
   for (const end of ["", "-wal", "-shm"]) rmSync(join(host.folder.dataDir, `journal.sqlite${end}`), { force: true });
+}
+
+/** Ends what is there, and looks again: the copy of a guest that moves goes by itself when the guest ends. */
+export async function isEmptied(virsh: Pick<Virsh, "list" | "destroy">): Promise<boolean> {
+  const left = await virsh.list();
+  for (const { name } of left) await virsh.destroy(name).catch(() => undefined);
+  return left.length === 0;
 }
 
 async function startHost(lab: Lab, host: LabHost): Promise<void> {

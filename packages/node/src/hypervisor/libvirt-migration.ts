@@ -9,6 +9,7 @@ import {
 } from "@dvms/libvirt";
 import type { MigrationOptions } from "../hypervisor.ts";
 import type { Clock } from "./clock.ts";
+import { CopyPatience } from "./copy-patience.ts";
 import type { LibvirtPort } from "./libvirt-port.ts";
 import type { Transferred } from "./migration-forecast.ts";
 
@@ -55,7 +56,8 @@ export class LibvirtMigration {
     const watch = this.#watch(domain, predictedMs, options, over.signal);
     const fault = await call;
     over.abort();
-    return { fault, transferred: await watch };
+    const { transferred, ended } = await watch;
+    return { fault: fault === null ? null : ended || fault, transferred };
   }
 
   /** Ends a migration that still runs from here, and resumes a VM that it left suspended. */
@@ -83,22 +85,19 @@ export class LibvirtMigration {
     return { targetUri, flags, bandwidthMiBPerS: migrationMiBPerS };
   }
 
-  async #watch(
-    domain: Domain,
-    predictedMs: number,
-    options: MigrationOptions,
-    over: AbortSignal,
-  ): Promise<Transferred | null> {
+  async #watch(domain: Domain, predictedMs: number, options: MigrationOptions, over: AbortSignal): Promise<Watched> {
     const { libvirt, clock, postCopy } = this.#init;
     const { signal, onProgress } = options;
     const begunMs = clock.nowUnixMs();
     let ratio = 0;
     let switched = false;
     let transferred: Transferred | null = null;
+    let ended = "";
+    const patience = new CopyPatience();
     onProgress({ ratio, remainingMs: predictedMs });
     while (!over.aborted) {
       try {
-        if (signal.aborted) await libvirt.abortJob(domain, { signal: over });
+        if (signal.aborted || ended !== "") await libvirt.abortJob(domain, { signal: over });
         const { params } = await libvirt.jobStats(domain, false, { signal: over });
         const passedMs = clock.nowUnixMs() - begunMs;
         const total = params.number("memory_total") ?? 0;
@@ -111,13 +110,24 @@ export class LibvirtMigration {
           switched = true;
           await libvirt.startPostCopy(domain, { signal: over });
         }
+        if (switched) continue;
+        const verdict = patience.judge(params, passedMs);
+        if (verdict.kind === "end") ended = verdict.reason;
+        if (verdict.kind === "allow") await libvirt.setMigrationDowntime(domain, verdict.downtimeMs, { signal: over });
       } catch {
         // Between two phases libvirt tells nothing; it is asked again.
+      } finally {
+        await clock.delay(pollMs, over).catch(() => undefined);
       }
-      await clock.delay(pollMs, over).catch(() => undefined);
     }
-    return transferred;
+    return { transferred, ended };
   }
+}
+
+interface Watched {
+  readonly transferred: Transferred | null;
+  /** Why the copy was ended from here; empty if it was not, or was ended by the signal. */
+  readonly ended: string;
 }
 
 function transferredOf(params: Params): Transferred | null {

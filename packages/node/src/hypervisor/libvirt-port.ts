@@ -17,6 +17,7 @@ export type LibvirtPort = Pick<
   | "migrate"
   | "abortJob"
   | "startPostCopy"
+  | "setMigrationDowntime"
   | "jobStats"
   | "startDirtyRate"
   | "watch"

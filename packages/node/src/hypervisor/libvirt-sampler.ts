@@ -52,6 +52,8 @@ const countersEveryMsMin = 200;
 const mutedAfterMs = 1_000;
 /** A little longer: when a question was given up, the command behind it is known to wait. */
 const hangDeadlineMs = 1_200;
+/** Told with every answer of a VM's QEMU, whatever its guest tells. */
+const toldByQemu = "balloon.rss";
 const paused = 3;
 const running = [1, 2];
 
@@ -66,6 +68,7 @@ export class LibvirtSampler {
   readonly #machine: MachineLoad;
   readonly #counters = new Map<string, Counted>();
   readonly #tied = new Map<string, boolean>();
+  readonly #known = new Map<string, Known>();
   readonly #dirtyAtMs = new Map<string, number>();
   #busy: { readonly atMs: number; readonly percent: number | null } | null = null;
   #strain: HostStrain | null = null;
@@ -114,10 +117,16 @@ export class LibvirtSampler {
       return kib === undefined ? undefined : kib / 1024;
     };
     const memoryMiB = mib("balloon.current") ?? mib("balloon.maximum") ?? 0;
-    const usableMiB = mib("balloon.usable") ?? mib("balloon.unused");
+    const known = this.#known.get(domain.uuid);
+    const isReticent = params.number(toldByQemu) === undefined;
+    const usableMiB = mib("balloon.usable") ?? mib("balloon.unused") ?? (isReticent ? known?.usableMiB : undefined);
     const usedMiB = usableMiB === undefined ? memoryMiB : Math.max(0, memoryMiB - usableMiB);
     if (!isPaused) this.#maybeMeasureDirtyRate(domain);
-    const dirtyRateMiBPerS = Math.max(0, params.number("dirtyrate.megabytes_per_second") ?? 0);
+    const dirtyRateMiBPerS = Math.max(
+      0,
+      params.number("dirtyrate.megabytes_per_second") ?? known?.dirtyRateMiBPerS ?? 0,
+    );
+    this.#known.set(domain.uuid, { usableMiB, dirtyRateMiBPerS });
     const staysBecause = await this.#whyItStays(domain, dirtyRateMiBPerS);
     return {
       id: domain.uuid,
@@ -230,10 +239,20 @@ export class LibvirtSampler {
   #forget(uuid: string): void {
     this.#counters.delete(uuid);
     this.#tied.delete(uuid);
+    this.#known.delete(uuid);
     this.#restless.delete(uuid);
     this.#mute.delete(uuid);
     this.#dirtyAtMs.delete(uuid);
   }
+}
+
+/**
+ * What was told last. libvirt leaves it out while the VM's QEMU is busy with another question, and how fast it writes also
+ * while that is measured.
+ */
+interface Known {
+  readonly usableMiB: number | undefined;
+  readonly dirtyRateMiBPerS: number;
 }
 
 /** Nothing is known of it, or it is just going. */

@@ -13,6 +13,7 @@ const remedies: readonly (readonly [RegExp, string])[] = [
     /connection refused|no route|timed? ?out|unable to connect|network is unreachable|cannot connect|unexpected failed/i,
     "open libvirt's port (16514 for TLS, 22 for ssh) and 49152 to 49215 between the hosts, both ways",
   ],
+  [/writes faster than/i, "give migrations more bandwidth, or move the VM when it writes less"],
   [/same host/i, "give each host a host_uuid of its own in /etc/libvirt/libvirtd.conf or virtqemud.conf"],
   [/cpu|feature/i, "give the VM a CPU model that both hosts have (virsh hypervisor-cpu-baseline)"],
   [/machine type|emulated machine|unsupported machine/i, "run the same QEMU on both hosts, or an older machine type"],

@@ -87,6 +87,7 @@ export class FakeLibvirt {
       jobStats: async (domain) => ({ job: vm(domain).job, params: new Params([]) }),
       startDirtyRate: async () => undefined,
       startPostCopy: async () => undefined,
+      setMigrationDowntime: async () => undefined,
       migrate: async (domain, { targetUri }) => this.#migrate(vm(domain), targetUri),
       watch: (listener) => {
         this.#listeners.add(listener);

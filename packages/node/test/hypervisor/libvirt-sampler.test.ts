@@ -67,6 +67,25 @@ test("a VM that writes as fast as its link carries stays until it writes less, a
   ]);
 });
 
+test("what a busy hypervisor leaves out is as it was told last, and what it tells no more is gone", async () => {
+  const { libvirt, notices, sampler } = open();
+  const read = async (...params: ReturnType<typeof ull>[]) => {
+    libvirt.paramsOf = () => params;
+    const [vm] = await sampler.read();
+    return [vm?.demand.memory, vm?.dirtyRateMiBPerS, vm?.movable];
+  };
+  const rss = ull("balloon.rss", 1);
+  expect(await read(rss, ull("balloon.usable", 256 * 1024), ull("dirtyrate.megabytes_per_second", 120))).toEqual([
+    768,
+    120,
+    false,
+  ]);
+  expect(await read()).toEqual([768, 120, false]);
+  expect(await read(rss)).toEqual([1_024, 120, false]);
+  expect(await read(rss, ull("dirtyrate.megabytes_per_second", 2))).toEqual([1_024, 2, true]);
+  expect(notices).toHaveLength(1);
+});
+
 test("a VM whose hypervisor hangs stays while it does, and is told of each time", async () => {
   const { libvirt, notices, sampler } = open();
   const movable = async (state: "job" | "occupied" | "error", reason: number, forMs: number) => {

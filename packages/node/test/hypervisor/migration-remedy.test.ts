@@ -12,6 +12,7 @@ test.each([
   ["Cannot access storage file '/var/lib/libvirt/images/a.qcow2': No such file or directory", "same path"],
   ["Requested operation is not valid: domain has assigned non-USB host devices", "detach"],
   ["Cannot get interface MTU on 'br-guest': No such device", "bridge"],
+  ["its copy came to no end: it writes faster than its link carries", "more bandwidth"],
   ["internal error: something new", "logs of both"],
 ])("%s", (fault, words) => {
   expect(migrationRemedy(fault)).toContain(words);
