@@ -1,6 +1,7 @@
 import type { HostSnapshot } from "@dvms/sched";
 import type { AgentConfig } from "./agent-config.ts";
 import type { AgentView } from "./agent-view.ts";
+import { backgroundTimers, isBackground, roomTimers } from "./background.ts";
 import { Context } from "./context.ts";
 import type { Timer } from "./deadlines.ts";
 import type { Effect } from "./effect.ts";
@@ -46,6 +47,25 @@ export class Agent {
   step(input: Input, nowMs: number): Effect[] {
     if (this.#stopped) return [];
     this.#context.nowMs = nowMs;
+    if (this.#isAboutRoom(input)) {
+      this.#handle(input);
+      this.#runTimers();
+    } else this.#stepWhole(input);
+    return this.#context.takeEffects();
+  }
+
+  /**
+   * Most steps of a large ring hand on what a host ahead has to spare, or find nobody to probe. These change neither the
+   * ring nor a reservation, so that all that looks at both can be left out.
+   */
+  #isAboutRoom(input: Input): boolean {
+    if (input.kind !== "wake" && (input.kind !== "message" || input.message.kind !== "hints")) return false;
+    const { reservation, leader } = this.#parts;
+    if (reservation.held !== null || leader.stopping) return false;
+    return !this.#context.deadlines.isDueBeside(roomTimers, this.#context.nowMs);
+  }
+
+  #stepWhole(input: Input): void {
     const predecessorId = this.#parts.ring.predecessor?.id;
     const hadSuccessor = this.#parts.ring.successors.length > 0;
     const wasFree = this.#parts.isFree;
@@ -54,17 +74,12 @@ export class Agent {
     this.#handle(input);
     this.#drainInbox();
     if (!isBackground(input)) this.#sampleSettled = false;
-    for (const timer of this.#context.deadlines.takeDue(nowMs)) {
-      if (!backgroundTimers.has(timer)) this.#sampleSettled = false;
-      this.#onTimer(timer);
-      this.#drainInbox();
-    }
+    this.#runTimers();
     if (this.#parts.ring.predecessor?.id !== predecessorId) this.#parts.hints.retell();
     if (hadSuccessor && this.#parts.ring.successors.length === 0) this.#parts.join.onAlone();
     if (input.kind === "sample" || this.#parts.isFree !== wasFree) this.#hintOwnRoom();
     if (input.kind === "sample") this.#sampleSettled = this.#parts.isFree && !this.#isAbove();
     this.#maybeStop();
-    return this.#context.takeEffects();
   }
 
   /** True if a step with this sample, the last one again, would change nothing. */
@@ -198,6 +213,14 @@ export class Agent {
     return this.#parts.view.worst().load > this.#context.config.overloadRatio + loadTolerance;
   }
 
+  #runTimers(): void {
+    for (const timer of this.#context.deadlines.takeDue(this.#context.nowMs)) {
+      if (!backgroundTimers.has(timer)) this.#sampleSettled = false;
+      this.#onTimer(timer);
+      this.#drainInbox();
+    }
+  }
+
   #onTimer(timer: Timer): void {
     const { ring, join, hints, requests, outgoing, incoming, leader } = this.#parts;
     switch (timer) {
@@ -267,14 +290,4 @@ export class Agent {
     this.#stopped = true;
     this.#context.perform({ kind: "stopped" });
   }
-}
-
-/** Timers and messages of the ring and of hints touch nothing that a sample is held against. */
-const backgroundTimers: ReadonlySet<Timer> = new Set(["heartbeat", "probe", "hints"]);
-
-function isBackground(input: Input): boolean {
-  if (input.kind === "wake") return true;
-  if (input.kind !== "message") return false;
-  const { kind } = input.message;
-  return kind === "stabilise" || kind === "stabilised" || kind === "hints" || kind === "join" || kind === "neighbours";
 }

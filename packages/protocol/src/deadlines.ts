@@ -45,10 +45,16 @@ export class Deadlines {
   takeDue(nowMs: number): readonly Timer[] {
     if (this.earliestMs > nowMs) return nothingDue;
     const due: Timer[] = [];
-    for (const timer of timers) if (this.at(timer) <= nowMs) due.push(timer);
+    for (let place = 0; place < timers.length; place++) if (this.#at[place]! <= nowMs) due.push(timers[place]!);
     if (due.length > 1) due.sort((a, b) => this.at(a) - this.at(b));
     for (const timer of due) this.clear(timer);
     return due;
+  }
+
+  /** True if a timer is due that is not one of these. */
+  isDueBeside(others: ReadonlySet<Timer>, nowMs: number): boolean {
+    if (this.earliestMs > nowMs) return false;
+    return timers.some((timer, place) => this.#at[place]! <= nowMs && !others.has(timer));
   }
 }
 

@@ -70,7 +70,11 @@ export class Hints {
   /** Tells the predecessor what is new. */
   tell(predecessor: HostRef | null, successors: readonly HostRef[]): void {
     this.#forget(successors);
-    const hints = this.#untold.sort().flatMap((hostId) => this.#board.get(hostId) ?? []);
+    const hints: Hint[] = [];
+    for (const hostId of this.#untold.sort()) {
+      const hint = this.#board.get(hostId);
+      if (hint !== undefined) hints.push(hint);
+    }
     this.#untold = [];
     this.#lastToldMs = this.#context.nowMs;
     if (predecessor && hints.length > 0) this.#context.send(predecessor, { kind: "hints", hints });

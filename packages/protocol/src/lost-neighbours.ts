@@ -35,10 +35,13 @@ export class LostNeighbours {
   }
 
   /** The lost hosts, if it is time to ask them again; else none. */
-  takeDue(nowMs: number): HostRef[] {
-    if (nowMs - this.#askedMs < askEveryMs) return [];
+  takeDue(nowMs: number): readonly HostRef[] {
+    if (nowMs - this.#askedMs < askEveryMs) return nobody;
     this.#askedMs = nowMs;
+    if (this.#lost.size === 0) return nobody;
     for (const [hostId, { sinceMs }] of this.#lost) if (nowMs - sinceMs >= forgetAfterMs) this.#lost.delete(hostId);
     return Array.from(this.#lost.values(), ({ host }) => host);
   }
 }
+
+const nobody: readonly HostRef[] = [];

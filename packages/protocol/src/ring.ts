@@ -128,28 +128,38 @@ export class Ring {
   resume(successor: Ring, beforeMs: number, { thereMs, backMs }: Latencies): Beats {
     const { config, deadlines } = this.#context;
     let asked = 0;
-    let answered = 0;
-    let underWay: Beats["underWay"] = null;
-    while (this.#beatPlannedMs < beforeMs) {
-      const sentMs = this.#beatPlannedMs;
-      this.#beatPlannedMs = sentMs + config.heartbeatMs;
+    let sentMs = 0;
+    let sentBeforeMs = 0;
+    let plannedMs = this.#beatPlannedMs;
+    while (plannedMs < beforeMs) {
+      sentBeforeMs = sentMs;
+      sentMs = plannedMs;
+      plannedMs = sentMs + config.heartbeatMs;
       this.#lost.takeDue(sentMs);
-      const attempt = ++this.#attempt;
       asked++;
-      const heardMs = sentMs + thereMs;
-      if (heardMs < beforeMs) {
-        successor.#predecessorHeardMs = heardMs;
-        answered++;
-        if (heardMs + backMs < beforeMs) this.#followed = attempt;
-        else underWay = { to: "self", atMs: heardMs + backMs, message: successor.#answer(attempt, true) };
-      } else {
-        const message = { kind: "stabilise", attempt, listVersion: this.#heard.version } as const;
-        underWay = { to: "successor", atMs: heardMs, message };
-      }
-      if (underWay) this.#awaiting = { hostId: successor.#context.self.id, sinceMs: sentMs };
     }
-    deadlines.set("heartbeat", this.#beatPlannedMs);
-    return { asked, answered, underWay };
+    this.#beatPlannedMs = plannedMs;
+    deadlines.set("heartbeat", plannedMs);
+    if (asked === 0) return { asked, answered: 0, underWay: null };
+    this.#attempt += asked;
+    const attempt = this.#attempt;
+    const heardMs = sentMs + thereMs;
+    if (heardMs + backMs < beforeMs) {
+      successor.#predecessorHeardMs = heardMs;
+      this.#followed = attempt;
+      return { asked, answered: asked, underWay: null };
+    }
+    // All before the last were answered, for a round trip is shorter than the time between two.
+    this.#followed = attempt - 1;
+    this.#awaiting = { hostId: successor.#context.self.id, sinceMs: sentMs };
+    if (heardMs < beforeMs) {
+      successor.#predecessorHeardMs = heardMs;
+      const message = successor.#answer(attempt, true);
+      return { asked, answered: asked, underWay: { to: "self", atMs: heardMs + backMs, message } };
+    }
+    if (asked > 1) successor.#predecessorHeardMs = sentBeforeMs + thereMs;
+    const message = { kind: "stabilise", attempt, listVersion: this.#heard.version } as const;
+    return { asked, answered: asked - 1, underWay: { to: "successor", atMs: heardMs, message } };
   }
 
   onStabilise(from: HostRef, message: MessageOf<"stabilise">): void {

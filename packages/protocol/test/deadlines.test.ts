@@ -44,4 +44,13 @@ describe("deadlines", () => {
     deadlines.clear("event");
     expect(deadlines.earliestMs).toBe(Number.POSITIVE_INFINITY);
   });
+
+  it("tell whether one is due beside others", () => {
+    const deadlines = new Deadlines();
+    deadlines.set("hints", 5);
+    deadlines.set("lease", 7);
+    expect(deadlines.isDueBeside(new Set(["hints"]), 6)).toBe(false);
+    expect(deadlines.isDueBeside(new Set(["probe"]), 6)).toBe(true);
+    expect(deadlines.isDueBeside(new Set(["hints"]), 7)).toBe(true);
+  });
 });

@@ -43,7 +43,8 @@ export function totalResources(all: Iterable<Resources>): Resources {
   return sum;
 }
 
-/** The amount under a name. Names come from peers: one that every object inherits ("constructor") is not found by this. */
+/** The amount under a name. Names come from peers: what every object inherits ("constructor") is no number. */
 export function amountOf(resources: Resources, name: string, absent: number): number {
-  return Object.hasOwn(resources, name) ? (resources[name] ?? absent) : absent;
+  const amount: unknown = resources[name];
+  return typeof amount === "number" ? amount : absent;
 }

@@ -27,7 +27,9 @@ export interface HostSnapshot {
 
 /** What the VMs of a host ask for together, in transit included. */
 export function demandOf(snapshot: HostSnapshot): Resources {
-  return totalResources([snapshot.reserved, ...snapshot.vms.map((vm) => vm.demand)]);
+  const all = [snapshot.reserved];
+  for (const vm of snapshot.vms) all.push(vm.demand);
+  return totalResources(all);
 }
 
 /** Demand over capacity in the worst dimension; 0 for an empty host, infinite where something is asked of a capacity of 0. */

@@ -17,3 +17,29 @@ export abstract class QuietObserver implements Observer {
   effect(_host: VirtualHost, _effect: Effect, _nowMs: number): void {}
   stepped(_host: VirtualHost, _nowMs: number): void {}
 }
+
+/** The observers of a run, in their order; each is called only for what it does not ignore, for a run has many steps. */
+export class Observers {
+  readonly #input: Observer[] = [];
+  readonly #effect: Observer[] = [];
+  readonly #stepped: Observer[] = [];
+
+  add(observer: Observer): void {
+    const quiet = QuietObserver.prototype;
+    if (observer.input !== quiet.input) this.#input.push(observer);
+    if (observer.effect !== quiet.effect) this.#effect.push(observer);
+    if (observer.stepped !== quiet.stepped) this.#stepped.push(observer);
+  }
+
+  input(host: VirtualHost, input: Input, nowMs: number): void {
+    for (let index = 0; index < this.#input.length; index++) this.#input[index]!.input(host, input, nowMs);
+  }
+
+  effect(host: VirtualHost, effect: Effect, nowMs: number): void {
+    for (let index = 0; index < this.#effect.length; index++) this.#effect[index]!.effect(host, effect, nowMs);
+  }
+
+  stepped(host: VirtualHost, nowMs: number): void {
+    for (let index = 0; index < this.#stepped.length; index++) this.#stepped[index]!.stepped(host, nowMs);
+  }
+}

@@ -5,7 +5,7 @@ import type { PlannedHost } from "./centre-plan.ts";
 import { hostRefs, type Layout } from "./data-centre.ts";
 import { type CopyTimes, Migrations } from "./migrations.ts";
 import { Network, type NetworkOptions } from "./network.ts";
-import type { Observer } from "./observer.ts";
+import { type Observer, Observers } from "./observer.ts";
 import { RestingBeats } from "./resting-beats.ts";
 import { SampleClock } from "./sample-clock.ts";
 import type { CreateAgent } from "./stepped-agent.ts";
@@ -58,7 +58,7 @@ export class Simulation {
   readonly migrations: Migrations;
   readonly #vms: VirtualVm[];
   readonly #options: SimulationOptions;
-  readonly #observers: Observer[] = [];
+  readonly #observers = new Observers();
   readonly #placementListeners: ((hypervisor: VirtualHypervisor) => void)[] = [];
   readonly #demandListeners: DemandListener[] = [];
   readonly #powerListeners: ((host: VirtualHost, isUp: boolean) => void)[] = [];
@@ -115,7 +115,7 @@ export class Simulation {
   }
 
   observe(observer: Observer): void {
-    this.#observers.push(observer);
+    this.#observers.add(observer);
   }
 
   /** Calls the listener whenever the VMs or the waiting copies of a host change. */

@@ -52,13 +52,16 @@ export class Timeline {
   /** Plays everything up to and including `untilMs`, and then it is that time. */
   runUntil(untilMs: number): void {
     this.#playing = true;
-    while (this.#queue.nextMs <= untilMs) {
-      this.#nowMs = this.#queue.nextMs;
-      const payload = this.#queue.pop();
-      this.#handlers[payload & (channelsMax - 1)]?.(payload >>> 3);
-    }
+    while (this.#queue.nextMs <= untilMs) this.#playNext();
     this.#playing = false;
     this.#nowMs = Math.max(this.#nowMs, untilMs);
+  }
+
+  /** By itself, for the loop around it is entered again each second and never becomes fast code. */
+  #playNext(): void {
+    this.#nowMs = this.#queue.nextMs;
+    const payload = this.#queue.pop();
+    this.#handlers[payload & (channelsMax - 1)]?.(payload >>> 3);
   }
 
   #runTask(slot: number): void {

@@ -4,7 +4,7 @@ import type { SolveAnswer, SolveRequest } from "@dvms/sched";
 import { HostClock } from "./host-clock.ts";
 import type { Migrations } from "./migrations.ts";
 import type { Port } from "./network.ts";
-import type { Observer } from "./observer.ts";
+import type { Observers } from "./observer.ts";
 import type { RestingBeats } from "./resting-beats.ts";
 import type { CreateAgent, SteppedAgent } from "./stepped-agent.ts";
 import type { Channel, Timeline } from "./timeline.ts";
@@ -15,7 +15,7 @@ export interface HostEnvironment {
   readonly timeline: Timeline;
   readonly wakes: Channel;
   readonly migrations: Migrations;
-  readonly observers: readonly Observer[];
+  readonly observers: Observers;
   readonly createAgent: CreateAgent;
   /** Null where every heartbeat is played. */
   readonly resting: RestingBeats | null;
@@ -209,16 +209,16 @@ export class VirtualHost implements Port {
     }
     const agent = this.#agent;
     if (agent === null) return;
-    const { timeline, observers } = this.#environment;
+    const { timeline, observers, resting } = this.#environment;
     const { nowMs } = timeline;
-    for (const observer of observers) observer.input(this, input, nowMs);
-    const { resting } = this.#environment;
+    observers.input(this, input, nowMs);
     const mayRest = resting !== null && agent instanceof Agent && resting.before(this, agent, input);
     const effects = agent.step(input, this.clock.localMs(nowMs));
     const cut = this.#cut !== null && effects.some(isWrite) && this.#cut.steps-- === 0 ? this.#cut : null;
-    const performed = cut === null ? effects : effects.slice(0, Math.floor(effects.length * cut.share));
-    for (const effect of performed) {
-      for (const observer of observers) observer.effect(this, effect, nowMs);
+    const performed = cut === null ? effects.length : Math.floor(effects.length * cut.share);
+    for (let index = 0; index < performed; index++) {
+      const effect = effects[index]!;
+      observers.effect(this, effect, nowMs);
       this.#perform(effect);
     }
     if (cut !== null) {
@@ -228,7 +228,7 @@ export class VirtualHost implements Port {
     this.rearm();
     if (mayRest) resting.after(this);
     this.#environment.stepped(this);
-    for (const observer of observers) observer.stepped(this, nowMs);
+    observers.stepped(this, nowMs);
   }
 
   /** Feeds an answer later, unless the daemon was killed in the meantime. */

@@ -9,7 +9,7 @@ function drain(queue: EventQueue): number[] {
 }
 
 test("events come out by time, and those of one time in the order they went in", () => {
-  const queue = new EventQueue(2);
+  const queue = new EventQueue();
   for (const [payload, timeMs] of [5, 3, 5, 1, 3, 5, 1, Number.POSITIVE_INFINITY, 0].entries())
     queue.push(timeMs, payload);
   expect(queue.nextMs).toBe(0);

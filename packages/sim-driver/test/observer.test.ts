@@ -1,5 +1,6 @@
 import { type Observer, QuietObserver } from "@dvms/sim-driver";
 import { expect, test } from "vitest";
+import { Observers } from "../src/observer.ts";
 import { world } from "./support/worlds.ts";
 
 test("observers hear of each input, then of its effects, then of the step's end", () => {
@@ -21,4 +22,21 @@ test("a quiet observer ignores all of it", () => {
   const simulation = world(1, []);
   simulation.observe(new Quiet());
   expect(() => simulation.hosts[0]!.start([])).not.toThrow();
+});
+
+test("observers are called in the order in which they came, each for what it does not ignore", () => {
+  const heard: string[] = [];
+  class Steps extends QuietObserver {
+    override stepped() {
+      heard.push("steps");
+    }
+  }
+  const all: Observer = { input: () => heard.push("input"), effect() {}, stepped: () => heard.push("all") };
+  const observers = new Observers();
+  observers.add(new Steps());
+  observers.add(all);
+  const host = world(1, []).hosts[0]!;
+  observers.input(host, { kind: "wake" }, 0);
+  observers.stepped(host, 0);
+  expect(heard).toEqual(["input", "steps", "all"]);
 });
