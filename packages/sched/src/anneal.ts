@@ -82,7 +82,7 @@ export class Anneal {
     const state = this.#state;
     const random = this.#random;
     const v = this.#pick();
-    const source = state.place[v]!;
+    const source = state.seats.place[v]!;
     const home = this.#model.home[v]!;
     let target = random.below(this.#model.hostCount);
     if (home !== source && home >= 0 && random.next() < homeShare) target = home;
@@ -98,7 +98,7 @@ export class Anneal {
       }
     }
     const { rules } = this.#model;
-    const members = state.members[target]!;
+    const members = state.seats.members[target]!;
     if (members.length === 0) return;
     const w = members[random.below(members.length)]!;
     if (this.#isFixed(w) || !state.allows(w, source)) return;
@@ -125,13 +125,13 @@ export class Anneal {
 
   /** Mostly VMs on hosts above their limit, while there are any. */
   #pick(): number {
-    const { overHosts, members } = this.#state;
+    const { overHosts, seats } = this.#state;
     if (overHosts.length > 0 && this.#random.next() < overShare) {
-      const host = members[overHosts[this.#random.below(overHosts.length)]!]!;
+      const host = seats.members[overHosts[this.#random.below(overHosts.length)]!]!;
       const v = host.length > 0 ? host[this.#random.below(host.length)]! : -1;
       if (v >= 0 && !this.#isFixed(v)) return v;
     }
-    const { moved } = this.#state;
+    const { moved } = seats;
     if (moved.length > 0 && this.#random.next() < movedShare) return moved[this.#random.below(moved.length)]!;
     return this.#movable[this.#random.below(this.#movable.length)]!;
   }
@@ -141,12 +141,9 @@ export class Anneal {
     return home[v]! >= 0 && (!instance.vms[v]!.movable || rules?.pinned[v] === 1);
   }
 
-  /** Metropolis' rule with a rational in the place of the logarithm, which engines round differently. */
   #accepts(cost: number, excess: number, faults: number): boolean {
     const worse = cost + this.#weight * (excess + faults * faultShare);
-    if (worse <= 0) return true;
-    const u = this.#random.next();
-    return worse <= (this.#temperature * (1 - u)) / (u + 0.2);
+    return worse <= 0 || worse <= this.#temperature * this.#random.heat();
   }
 
   #look(): void {
@@ -157,7 +154,7 @@ export class Anneal {
   }
 
   #accept(): void {
-    this.best = this.#state.place.slice();
+    this.best = this.#state.seats.place.slice();
     const { home, moveCost } = this.#model;
     let cost = 0;
     for (const [v, host] of this.best.entries()) if (host !== home[v]) cost += moveCost[v]!;
@@ -168,7 +165,7 @@ export class Anneal {
   #placeStarts(): void {
     const state = this.#state;
     for (const v of this.#movable) {
-      if (state.place[v]! >= 0) continue;
+      if (state.seats.place[v]! >= 0) continue;
       let target = -1;
       let least = Number.POSITIVE_INFINITY;
       for (let h = 0; h < this.#model.hostCount; h += 1) {

@@ -10,7 +10,7 @@ import { WalkState } from "./walk-state.ts";
 export function evenOut(model: Model, placement: readonly number[], shouldStop: () => boolean): readonly number[] {
   const evener = new Evener(model, placement);
   while (!shouldStop() && evener.improve(shouldStop));
-  return [...evener.state.place];
+  return [...evener.state.seats.place];
 }
 
 class Evener {
@@ -28,7 +28,7 @@ class Evener {
   /** One look at every VM that moves; false if none could be placed better. */
   improve(shouldStop: () => boolean): boolean {
     const { home } = this.#model;
-    const { place } = this.state;
+    const { place } = this.state.seats;
     let improved = false;
     const moved = [...place.keys()].filter((v) => place[v] !== home[v]);
     for (const v of moved) {
@@ -41,7 +41,7 @@ class Evener {
 
   #retarget(v: number): boolean {
     const { hostCount, home } = this.#model;
-    const from = this.state.place[v]!;
+    const from = this.state.seats.place[v]!;
     let [best, most] = [-1, riskMin];
     for (let h = 0; h < hostCount; h += 1) {
       if (h === from || h === home[v]) continue;
@@ -55,7 +55,7 @@ class Evener {
   /** Trades targets with another VM that moves. */
   #trade(v: number, moved: readonly number[]): boolean {
     const { home } = this.#model;
-    const { place } = this.state;
+    const { place } = this.state.seats;
     for (const w of moved) {
       const [a, b] = [place[v]!, place[w]!];
       if (a === b || w === v || home[v] === b || home[w] === a || place[w] === home[w]) continue;
@@ -67,10 +67,10 @@ class Evener {
   /** Stays, and another VM of its host that costs as much goes to its target. */
   #substitute(v: number): boolean {
     const { home, movableOf, moveCost } = this.#model;
-    const [source, target] = [home[v]!, this.state.place[v]!];
+    const [source, target] = [home[v]!, this.state.seats.place[v]!];
     if (source < 0) return false;
     for (const w of movableOf[source]!) {
-      if (this.state.place[w] !== source || moveCost[w] !== moveCost[v]) continue;
+      if (this.state.seats.place[w] !== source || moveCost[w] !== moveCost[v]) continue;
       if (this.#keepIfBetter([v, source, target], [w, target, source])) return true;
     }
     return false;
@@ -111,7 +111,7 @@ class Evener {
 
   #shift(v: number, host: number): void {
     const { dimensionCount, demand } = this.#model;
-    const source = this.state.place[v]!;
+    const source = this.state.seats.place[v]!;
     for (let d = 0; d < dimensionCount; d += 1) {
       const amount = demand[v * dimensionCount + d]!;
       if (source >= 0) this.#use[source * dimensionCount + d]! -= amount;

@@ -14,7 +14,7 @@ import { type TargetOrder, targetScore } from "./target-choice.ts";
  */
 export function greedyCure(model: Model, order: TargetOrder): Incumbent | null {
   const state = new SearchState(model);
-  if (!leave(state)) return null;
+  if (!leaveCovers(state)) return null;
   for (const v of hardestFirst(state)) {
     const target = bestTarget(state, v, order);
     if (target < 0) return null;
@@ -25,7 +25,7 @@ export function greedyCure(model: Model, order: TargetOrder): Incumbent | null {
 }
 
 /** Sends away what has to leave; false where the rules leave no way. */
-function leave(state: SearchState): boolean {
+export function leaveCovers(state: SearchState): boolean {
   for (const host of state.over.keys()) {
     while (state.over[host] === 1) {
       if (state.coverLargest[host]! < 0) return false;

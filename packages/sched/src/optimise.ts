@@ -1,4 +1,6 @@
 import { Anneal } from "./anneal.ts";
+import { chainCure } from "./chain-cure.ts";
+import { ChainWalk } from "./chain-walk.ts";
 import { greedyCure } from "./greedy-cure.ts";
 import type { Instance } from "./instance.ts";
 import { buildModel, excessOf, type Model, type Objective } from "./model.ts";
@@ -23,9 +25,9 @@ export interface OptimiseOptions {
  * small partitions of a daemon and turns down what cannot be ordered, this looks for the cheapest placement whatever the
  * order of its moves; a cycle among them is the planner's to break.
  *
- * Four searches take turns, each with what the others found: the exact search (proves nearly everything up to 92 % of
- * load at once), annealing (finds cures where it is tight), large neighbourhoods (make them cheaper) and the bound by
- * prices (proves them). On many hosts a greedy cure comes first.
+ * Searches take turns, each with what the others found: the exact search (proves nearly everything up to 92 % of load at
+ * once), ejection chains (find cures where it is tight, and soon cheap ones), large neighbourhoods (make them cheaper),
+ * annealing (knows also groups of hosts) and the bound by prices (proves them). On many hosts a greedy cure comes first.
  */
 export function optimise(instance: Instance, options: OptimiseOptions): Solution {
   return startOptimise(instance, options)();
@@ -49,6 +51,7 @@ class Optimisation {
   #options: OptimiseOptions;
   #anneal: Anneal;
   #neighbourhood: Neighbourhood;
+  #chains: ChainWalk;
   #bound: PriceBound;
   #grain: number;
   #lowerBound = 0;
@@ -68,6 +71,7 @@ class Optimisation {
     this.#options = options;
     this.#anneal = new Anneal(model, options.seed);
     this.#neighbourhood = new Neighbourhood(model, options.objective, options.seed);
+    this.#chains = new ChainWalk(model, options.seed);
     this.#bound = new PriceBound(model);
     this.#grain = grainOf(model.moveCost);
     this.#raise(search.lowerBound);
@@ -82,7 +86,8 @@ class Optimisation {
     for (; !this.#complete && !shouldStop() && !this.#isProven(); work = Math.min(work * 1.5, workMax)) {
       const isEarly = this.#turns < turnsEarly && this.#model.hostCount >= hostsEarly;
       this.#turns += 1;
-      this.#anneal.run(work * (isEarly ? shares.annealEarly : shares.anneal), this.#lowerBound, shouldStop);
+      this.#walk(work * shares.chains);
+      this.#anneal.run(work * shares.anneal, this.#lowerBound, shouldStop);
       this.#exchange();
       this.#improve(work * shares.neighbourhood);
       if (isEarly) continue;
@@ -100,6 +105,7 @@ class Optimisation {
     if (this.#model.hostCount >= hostsMany) this.#plunge();
     this.#complete = this.#isProven() || this.#deepen(quickSteps);
     // Any cure comes first: whoever has little time wants one.
+    if (!this.#complete) this.#chain();
     if (!this.#complete && this.#cost() === Number.POSITIVE_INFINITY) this.#complete = this.#findFirst();
   }
 
@@ -130,6 +136,23 @@ class Optimisation {
     this.#exchange();
     if (Number.isFinite(this.#search.lowerBound)) this.#raise(this.#search.lowerBound);
     return complete;
+  }
+
+  /** Where hosts are full, chains find a first cure sooner than the exact search, and a far cheaper one. */
+  #chain(): void {
+    const { seed, shouldStop } = this.#options;
+    for (let n = 0; n < chainCuresMax && this.#cost() === Number.POSITIVE_INFINITY && !shouldStop(); n += 1) {
+      const cure = chainCure(this.#model, seed + n, shouldStop);
+      if (cure !== null) this.#search.incumbent = cure;
+      this.#exchange();
+    }
+  }
+
+  #walk(work: number): void {
+    const { incumbent } = this.#search;
+    if (incumbent === null || this.#isProven()) return;
+    this.#search.incumbent = this.#chains.run(incumbent, work, this.#lowerBound, this.#options.shouldStop);
+    this.#exchange();
   }
 
   #improve(work: number): void {
@@ -177,7 +200,10 @@ class Optimisation {
 
   #solution(complete: boolean): Solution {
     const { incumbent } = this.#search;
-    const steps = this.#search.steps + this.#anneal.steps + this.#neighbourhood.steps + this.#bound.rounds;
+    const steps = [this.#search, this.#chains, this.#anneal, this.#neighbourhood].reduce(
+      (sum, one) => sum + one.steps,
+      this.#bound.rounds,
+    );
     if (incumbent === null) return this.#withoutCure(complete, steps);
     const proven = complete || this.#isProven();
     const { placement, cost } = incumbent;
@@ -222,16 +248,17 @@ function grainOf(costs: Float64Array): number {
 const hostsMany = 100;
 /** Enough for nearly all easy partitions. */
 const quickSteps = 400;
+const chainCuresMax = 4;
 const [walksMax, walkSteps] = [10, 45_000];
 /** Work of a turn, in steps of the local search, which are about 0.2 microseconds. */
 const workFirst = 40_000;
 const workMax = 2_000_000;
 /**
- * Of a turn. Once there is a cure, exact neighbourhoods make it cheaper far sooner than walks do; walks are kept to get out of
- * what neighbourhoods are stuck in. In the first turns there is no bound: a proof is of no use while the first cure may cost
- * several times the least, and a walk brings such a one down soonest.
+ * Of a turn. Chains bring a cure down soonest, exact neighbourhoods get out of what chains are stuck in, walks of single
+ * shifts out of what both are. In the first turns there is no bound: a proof is of no use while the cure may cost far
+ * more than the least.
  */
-const shares = { annealEarly: 0.3, anneal: 1 / 20, neighbourhood: 1, bound: 1 / 3, exact: 1 / 10 };
+const shares = { chains: 1, anneal: 1 / 20, neighbourhood: 1, bound: 1 / 3, exact: 1 / 10 };
 const turnsEarly = 3;
 /** On fewer hosts the first cure is not that dear, and a proof is near. */
 const hostsEarly = 24;

@@ -20,4 +20,13 @@ export class SeededRandom {
   below(end: number): number {
     return Math.floor(this.next() * end);
   }
+
+  /**
+   * How much worse annealing puts up with this time, in units of the temperature (Metropolis' rule), with a rational in the
+   * place of the logarithm, which engines round differently.
+   */
+  heat(): number {
+    const u = this.next();
+    return (1 - u) / (u + 0.2);
+  }
 }

@@ -1,40 +1,28 @@
 import type { Model } from "./model.ts";
+import { Seats } from "./seats.ts";
 
 /**
  * A complete placement that may break limits and rules, with the price of what it breaks: where the local search walks.
  * Every change is a shift of one VM; a swap is two.
  */
 export class WalkState {
-  readonly place: Int32Array;
-  readonly members: number[][];
+  readonly seats: Seats;
   readonly overHosts: number[] = [];
-  /** VMs that are away from home. */
-  readonly moved: number[] = [];
   /** Cost of what has moved. */
   cost = 0;
   /** VMs where they may not be, pairs of VMs that may not share a host but do, and VMs outside the group that most of their union are in. */
   faults = 0;
   readonly #model: Model;
-  readonly #use: Float64Array;
-  readonly #arrivals: Int32Array;
   /** Excess of each host, as a share of its capacity summed over dimensions. */
   readonly #excess: Float64Array;
-  readonly #slot: Int32Array;
   readonly #overSlot: Int32Array;
-  readonly #movedSlot: Int32Array;
 
   constructor(model: Model) {
     this.#model = model;
     const { hostCount, vmCount, home } = model;
-    this.place = home.slice();
-    this.members = Array.from({ length: hostCount }, () => []);
-    this.#use = model.use.slice();
-    this.#arrivals = new Int32Array(hostCount);
+    this.seats = new Seats(model);
     this.#excess = new Float64Array(hostCount);
-    this.#slot = new Int32Array(vmCount);
-    this.#movedSlot = new Int32Array(vmCount).fill(-1);
     this.#overSlot = new Int32Array(hostCount).fill(-1);
-    for (let v = 0; v < vmCount; v += 1) if (home[v]! >= 0) this.#join(v, home[v]!);
     for (let h = 0; h < hostCount; h += 1) this.#refresh(h);
     for (let v = 0; v < vmCount; v += 1)
       if (home[v]! >= 0) this.faults += this.#conflictsOn(v, home[v]!) / 2 + this.#isForbidden(v, home[v]!);
@@ -54,20 +42,20 @@ export class WalkState {
 
   costOfShift(v: number, target: number): number {
     const { home, moveCost } = this.#model;
-    return (target === home[v] ? 0 : moveCost[v]!) - (this.place[v] === home[v] ? 0 : moveCost[v]!);
+    return (target === home[v] ? 0 : moveCost[v]!) - (this.seats.place[v] === home[v] ? 0 : moveCost[v]!);
   }
 
   /** Change of the excess if `gone` left the host and `come` arrived; -1 for nobody. */
   excessChange(host: number, gone: number, come: number): number {
     const { dimensionCount, demand, scale, fillTo, capacity, home } = this.#model;
-    let arrivals = this.#arrivals[host]!;
+    let arrivals = this.seats.arrivals[host]!;
     if (gone >= 0 && home[gone] !== host) arrivals -= 1;
     if (come >= 0 && home[come] !== host) arrivals += 1;
     const limits = arrivals > 0 ? fillTo : capacity;
     let excess = 0;
     for (let d = 0; d < dimensionCount; d += 1) {
       const at = host * dimensionCount + d;
-      let use = this.#use[at]!;
+      let use = this.seats.use[at]!;
       if (gone >= 0) use -= demand[gone * dimensionCount + d]!;
       if (come >= 0) use += demand[come * dimensionCount + d]!;
       const above = use - limits[at]!;
@@ -80,47 +68,25 @@ export class WalkState {
   faultChange(v: number, target: number, gone: number): number {
     const { rules } = this.#model;
     if (rules === null) return 0;
-    const exile = this.#isForbidden(v, target) - this.#isForbidden(v, this.place[v]!);
+    const exile = this.#isForbidden(v, target) - this.#isForbidden(v, this.seats.place[v]!);
     if (rules.named[v] === 0) return exile;
-    let change = exile + this.#conflictsOn(v, target) - (this.place[v]! < 0 ? 0 : this.#conflictsOn(v, this.place[v]!));
+    let change =
+      exile +
+      this.#conflictsOn(v, target) -
+      (this.seats.place[v]! < 0 ? 0 : this.#conflictsOn(v, this.seats.place[v]!));
     if (gone >= 0 && rules.conflicts[v]!.includes(gone)) change -= 1;
     for (const union of rules.unionsOf[v]!) change += this.#straysOf(union, v, target) - this.#straysOf(union, -1, -1);
     return change;
   }
 
   shift(v: number, target: number): void {
-    const { home } = this.#model;
-    const source = this.place[v]!;
+    const source = this.seats.place[v]!;
     this.faults += this.faultChange(v, target, -1);
     this.cost += this.costOfShift(v, target);
-    if (source >= 0) {
-      this.#leave(v, source);
-      this.#carry(source, v, -1);
-      if (home[v] !== source) this.#arrivals[source]! -= 1;
-    }
-    this.place[v] = target;
-    this.#join(v, target);
-    this.#carry(target, v, 1);
-    if (home[v] !== target) this.#arrivals[target]! += 1;
-    this.#noteMoved(v, home[v]! >= 0 && home[v] !== target);
+    if (source >= 0) this.seats.leave(v);
+    this.seats.join(v, target);
     if (source >= 0) this.#refresh(source);
     this.#refresh(target);
-  }
-
-  #noteMoved(v: number, isMoved: boolean): void {
-    const slot = this.#movedSlot[v]!;
-    if (isMoved === slot >= 0) return;
-    if (isMoved) {
-      this.#movedSlot[v] = this.moved.length;
-      this.moved.push(v);
-      return;
-    }
-    const last = this.moved.pop()!;
-    if (last !== v) {
-      this.moved[slot] = last;
-      this.#movedSlot[last] = slot;
-    }
-    this.#movedSlot[v] = -1;
   }
 
   #isForbidden(v: number, host: number): number {
@@ -129,7 +95,7 @@ export class WalkState {
 
   #conflictsOn(v: number, host: number): number {
     let count = 0;
-    for (const other of this.#model.rules?.conflicts[v] ?? []) if (this.place[other] === host) count += 1;
+    for (const other of this.#model.rules?.conflicts[v] ?? []) if (this.seats.place[other] === host) count += 1;
     return count;
   }
 
@@ -139,7 +105,7 @@ export class WalkState {
     const counts = new Map<number, number>();
     let most = 0;
     for (const member of vms) {
-      const at = member === v ? host : this.place[member]!;
+      const at = member === v ? host : this.seats.place[member]!;
       const group = at < 0 ? -1 : groupOf[at]!;
       if (group < 0) continue;
       const count = (counts.get(group) ?? 0) + 1;
@@ -147,26 +113,6 @@ export class WalkState {
       most = Math.max(most, count);
     }
     return vms.length - most;
-  }
-
-  #join(v: number, host: number): void {
-    const members = this.members[host]!;
-    this.#slot[v] = members.length;
-    members.push(v);
-  }
-
-  #leave(v: number, host: number): void {
-    const members = this.members[host]!;
-    const last = members.pop()!;
-    if (last === v) return;
-    members[this.#slot[v]!] = last;
-    this.#slot[last] = this.#slot[v]!;
-  }
-
-  #carry(host: number, v: number, sign: number): void {
-    const { dimensionCount, demand } = this.#model;
-    for (let d = 0; d < dimensionCount; d += 1)
-      this.#use[host * dimensionCount + d]! += sign * demand[v * dimensionCount + d]!;
   }
 
   #refresh(host: number): void {

@@ -15,13 +15,14 @@ describe("the state of a walk", () => {
       const model = buildModel(instance);
       const state = new WalkState(model);
       const random = new Random(seed);
-      for (let v = 0; v < model.vmCount; v += 1) if (state.place[v]! < 0) state.shift(v, random.below(model.hostCount));
+      for (let v = 0; v < model.vmCount; v += 1)
+        if (state.seats.place[v]! < 0) state.shift(v, random.below(model.hostCount));
       for (let i = 0; i < 10; i += 1) {
         const v = random.below(model.vmCount);
         const target = random.below(model.hostCount);
-        if (!instance.vms[v]!.movable || state.place[v] === target || model.rules?.pinned[v] === 1) continue;
+        if (!instance.vms[v]!.movable || state.seats.place[v] === target || model.rules?.pinned[v] === 1) continue;
         if (state.allows(v, target)) state.shift(v, target);
-        const placement = [...state.place];
+        const placement = [...state.seats.place];
         const isCure =
           excessOf(instance, placement) < 1e-6 &&
           isLawful(instance, placement) &&
@@ -37,8 +38,8 @@ describe("the state of a walk", () => {
     const instance = randomRuled(7);
     const model = buildModel({ ...instance, rules: [] });
     const state = new WalkState(model);
-    const [before, change] = [state.cost, state.costOfShift(0, 1 - Math.min(1, state.place[0]!))];
-    state.shift(0, 1 - Math.min(1, state.place[0]!));
+    const [before, change] = [state.cost, state.costOfShift(0, 1 - Math.min(1, state.seats.place[0]!))];
+    state.shift(0, 1 - Math.min(1, state.seats.place[0]!));
     expect(state.cost).toBe(before + change);
   });
 });
