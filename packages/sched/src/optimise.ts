@@ -64,6 +64,8 @@ class Optimisation {
   /** Of the next turn; 0 before the first. */
   #work = 0;
   #turns = 0;
+  /** Turns since the cure was last made cheaper. */
+  #idleTurns = 0;
 
   constructor(model: Model, search: Search, options: OptimiseOptions) {
     this.#model = model;
@@ -86,10 +88,13 @@ class Optimisation {
     for (; !this.#complete && !shouldStop() && !this.#isProven(); work = Math.min(work * 1.5, workMax)) {
       const isEarly = this.#turns < turnsEarly && this.#model.hostCount >= hostsEarly;
       this.#turns += 1;
-      this.#walk(work * shares.chains);
+      const before = this.#cost();
+      const share = 1 / (1 + this.#idleTurns);
+      this.#walk(work * share * shares.chains);
       this.#anneal.run(work * shares.anneal, this.#lowerBound, shouldStop);
       this.#exchange();
-      this.#improve(work * shares.neighbourhood);
+      this.#improve(work * share * shares.neighbourhood);
+      this.#idleTurns = this.#cost() < before ? 0 : this.#idleTurns + 1;
       if (isEarly) continue;
       this.#bound.run(work * shares.bound, this.#cost(), shouldStop);
       this.#raise(this.#bound.best);
