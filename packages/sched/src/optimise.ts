@@ -145,12 +145,10 @@ class Optimisation {
 
   /** Where hosts are full, chains find a first cure sooner than the exact search, and a far cheaper one. */
   #chain(): void {
-    const { seed, shouldStop } = this.#options;
-    for (let n = 0; n < chainCuresMax && this.#cost() === Number.POSITIVE_INFINITY && !shouldStop(); n += 1) {
-      const cure = chainCure(this.#model, seed + n, shouldStop);
-      if (cure !== null) this.#search.incumbent = cure;
-      this.#exchange();
-    }
+    const cure = chainCure(this.#model, this.#options.seed, this.#options.shouldStop);
+    if (cure === null || cure.cost >= this.#cost()) return;
+    this.#search.incumbent = cure;
+    this.#exchange();
   }
 
   #walk(work: number): void {
@@ -253,7 +251,6 @@ function grainOf(costs: Float64Array): number {
 const hostsMany = 100;
 /** Enough for nearly all easy partitions. */
 const quickSteps = 400;
-const chainCuresMax = 4;
 const [walksMax, walkSteps] = [10, 45_000];
 /** Work of a turn, in steps of the local search, which are about 0.2 microseconds. */
 const workFirst = 40_000;
