@@ -8,13 +8,15 @@ export interface AnswerPorts {
   readonly libvirt: Pick<LibvirtPort, "lookup" | "state">;
   readonly ledger: LibvirtLedger;
   readonly copies: LibvirtCopies;
+  /** True for a VM that has left, and that libvirt has yet to tidy. */
+  readonly isLeaving: (vmId: string) => boolean;
   readonly expects: (migrationId: string, sourceId: string) => boolean;
   readonly notice: (sentence: string) => void;
 }
 
 /** Answers another host's adapter: may a copy come, is one here. Rejects where libvirt cannot be asked. */
 export async function answerWord(ports: AnswerPorts, sourceId: string, transfer: Transfer): Promise<TransferAnswer> {
-  const { libvirt, ledger, copies, expects, notice } = ports;
+  const { libvirt, ledger, copies, expects, isLeaving, notice } = ports;
   const { migrationId, vmId } = transfer;
   const word = decodeWord(transfer.state);
   if (word === null) return no("the question cannot be read; do both hosts run the same version?");
@@ -35,6 +37,7 @@ export async function answerWord(ports: AnswerPorts, sourceId: string, transfer:
   }
   if (!expects(migrationId, sourceId) || (entry && entry.state !== "expected"))
     return no(`migration ${migrationId} is not expected here`);
+  if (isLeaving(vmId)) return no(`VM ${vmId} has just left this host, whose libvirt still tidies up`);
   const domain = await libvirt.lookup(vmId);
   if (domain && (await libvirt.state(domain)).state !== "shutoff") {
     notice(`VM ${vmId} is on this host and on ${sourceId}: nothing moves it until one of the two is destroyed.`);

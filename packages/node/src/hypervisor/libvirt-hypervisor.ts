@@ -1,5 +1,5 @@
 import { setTimeout as timeout } from "node:timers/promises";
-import type { LibvirtEvent } from "@dvms/libvirt";
+import type { Domain, LibvirtEvent } from "@dvms/libvirt";
 import type { HostSnapshot, Resources } from "@dvms/sched";
 import type {
   HostStrain,
@@ -24,9 +24,10 @@ import { LibvirtLedger } from "./libvirt-ledger.ts";
 import { LibvirtMigration } from "./libvirt-migration.ts";
 import type { LibvirtPort } from "./libvirt-port.ts";
 import { LibvirtSampler, type SampledVm } from "./libvirt-sampler.ts";
-import { LibvirtWhereabouts } from "./libvirt-whereabouts.ts";
+import { goneResult, LibvirtWhereabouts } from "./libvirt-whereabouts.ts";
 import { MachineLoad } from "./machine-load.ts";
 import { MigrationForecast } from "./migration-forecast.ts";
+import type { QemuProcess } from "./qemu-process.ts";
 
 export interface LibvirtHypervisorInit {
   readonly libvirt: LibvirtPort;
@@ -44,6 +45,8 @@ export interface LibvirtHypervisorInit {
   readonly expects: (migrationId: string, sourceId: string) => boolean;
   /** What an operator must know, once. */
   readonly notice: (sentence: string) => void;
+  /** The process that runs a VM here; null where that is not known. */
+  readonly processOf?: (domain: Domain) => Pick<QemuProcess, "isOver"> | null;
   readonly clock?: Clock;
   readonly machine?: MachineLoad;
   /** Time within which the target's daemon answers a question. */
@@ -70,6 +73,8 @@ export class LibvirtHypervisor implements LoadedHypervisor {
   readonly #forecast: MigrationForecast;
   readonly #changes: LibvirtChanges;
   readonly #migrations = new Map<string, { readonly vmId: string; readonly result: Promise<MigrationResult> }>();
+  /** VMs that are gone, and that libvirt has yet to tidy. */
+  readonly #leaving = new Set<string>();
   readonly #closing = new AbortController();
   readonly #endWatch: () => void;
   readonly #openedUnixMs: number;
@@ -218,7 +223,8 @@ export class LibvirtHypervisor implements LoadedHypervisor {
   /** The VMs that are this host's own. One that runs is, whatever was expected of it. */
   async #residents(): Promise<readonly SampledVm[]> {
     const pending = this.#copies.pendingVmIds();
-    return (await this.#sampler.read()).filter((vm) => vm.state === "running" || !pending.has(vm.id));
+    const vms = (await this.#sampler.read()).filter(({ id }) => !this.#leaving.has(id));
+    return vms.filter((vm) => vm.state === "running" || !pending.has(vm.id));
   }
 
   async #migrate(order: MigrationOrder, options: MigrationOptions): Promise<MigrationResult> {
@@ -236,9 +242,17 @@ export class LibvirtHypervisor implements LoadedHypervisor {
       const predictedMs = this.#forecast.predictMs(forecastVm, target.id);
       this.#ledger.put(migrationId, vmId, "copying");
       const uri = this.#init.uriOf(target);
-      const { fault, transferred } = await this.#migration.copy(domain, uri, predictedMs, { ...options, signal });
+      const { fault, isGone, done, transferred } = await this.#migration.copy(
+        domain,
+        uri,
+        predictedMs,
+        { ...options, signal },
+        { process: this.#init.processOf?.(domain) ?? null, isHeld: () => this.#whereabouts.isHeld(order) },
+      );
       const tookMs = Math.max(1, this.#clock.nowUnixMs() - begunMs);
-      const result = await this.#whereabouts.settle(order, fault, signal).catch(() => unknown);
+      const result = isGone ? goneResult : await this.#whereabouts.settle(order, fault, signal).catch(() => unknown);
+      if (isGone) this.#leaving.add(vmId);
+      void done.then(() => this.#leaving.delete(vmId));
       this.#ledger.put(migrationId, vmId, result.vm === "gone" ? "departed" : "stayed");
       if (result.vm === "gone") options.onProgress({ ratio: 1, remainingMs: 0 });
       if (fault === null && result.vm === "gone")
@@ -259,7 +273,9 @@ export class LibvirtHypervisor implements LoadedHypervisor {
 
   async #answer(sourceId: string, transfer: Transfer): Promise<TransferAnswer> {
     if (this.#closing.signal.aborted) return { staged: false, reason: "the target's daemon is stopping" };
-    const answer = await answerWord({ ...this.#init, ledger: this.#ledger, copies: this.#copies }, sourceId, transfer);
+    const isLeaving = (vmId: string) => this.#leaving.has(vmId);
+    const ports = { ...this.#init, ledger: this.#ledger, copies: this.#copies, isLeaving };
+    const answer = await answerWord(ports, sourceId, transfer);
     void this.#changes.look().catch(() => undefined);
     return answer;
   }

@@ -17,7 +17,7 @@ export interface LibvirtWhereaboutsInit {
   readonly closing: AbortSignal;
 }
 
-const gone = { vm: "gone", reason: "" } as const;
+export const goneResult = { vm: "gone", reason: "" } as const;
 
 /** Finds out on which of its two hosts a VM is, whatever was said about its migration. */
 export class LibvirtWhereabouts {
@@ -66,9 +66,9 @@ export class LibvirtWhereabouts {
     });
     if (domain) return { vm: "here", reason: reasonOf(signal, fault) };
     // libvirt's own success means that the target's libvirt holds the copy.
-    if (fault === null) return gone;
+    if (fault === null) return goneResult;
     return (await insistence.insist(() => this.isHeld(order)))
-      ? gone
+      ? goneResult
       : { vm: "here", reason: `VM ${order.vmId} was stopped meanwhile: ${fault}` };
   }
 }

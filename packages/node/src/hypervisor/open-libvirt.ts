@@ -1,9 +1,11 @@
-import { Libvirt } from "@dvms/libvirt";
+import { dirname, join } from "node:path";
+import { type Domain, Libvirt } from "@dvms/libvirt";
 import type { HostRef } from "@dvms/protocol";
 import type { Resources } from "@dvms/sched";
 import { OperatorError } from "../operator-error.ts";
 import { LibvirtHypervisor, type LibvirtHypervisorInit } from "./libvirt-hypervisor.ts";
 import type { LibvirtPort } from "./libvirt-port.ts";
+import { QemuProcess } from "./qemu-process.ts";
 
 export interface OpenLibvirtInit extends Omit<LibvirtHypervisorInit, "libvirt" | "capacity" | "uriOf"> {
   readonly uri: string;
@@ -26,8 +28,10 @@ export async function openLibvirt(init: OpenLibvirtInit): Promise<LibvirtHypervi
     if (isOlder(version))
       throw new OperatorError("refused", `libvirt is ${version}; upgrade it to ${versionMin.join(".")} or newer.`);
     const capacity = await capacityOf(libvirt, init.capacity);
+    const folders = { pids: join(dirname(libvirt.socket), "qemu"), proc: "/proc" };
+    const processOf = (domain: Domain) => QemuProcess.find(folders, domain);
     const uriOf = (host: HostRef) => peerUri(init.peerUri, host);
-    return await LibvirtHypervisor.open({ ...init, libvirt, capacity, uriOf });
+    return await LibvirtHypervisor.open({ ...init, libvirt, capacity, uriOf, processOf });
   } catch (error) {
     libvirt.close();
     if (error instanceof OperatorError) throw error;

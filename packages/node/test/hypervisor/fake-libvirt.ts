@@ -14,6 +14,8 @@ export interface FakeVm {
 export interface FakeWorld {
   wire: Wire;
   beforeDelivery: () => Promise<void>;
+  /** Called when the target has all, before the source's libvirt has tidied up. */
+  afterDelivery?: () => Promise<void>;
   readonly hosts: Map<string, FakeLibvirt>;
 }
 
@@ -118,6 +120,7 @@ export class FakeLibvirt {
       target.vms.set(domain.uuid, { domain, state: "paused", reason: 1, job: "none", aborted: false });
       target.tell({ kind: "lifecycle", domain, event: "suspended", detail: 0 });
     }
+    await this.#world.afterDelivery?.();
     vm.job = "none";
     if (this.#world.wire !== "up") {
       Object.assign(vm, { state: "running", reason: 6 });

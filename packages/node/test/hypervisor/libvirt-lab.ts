@@ -15,6 +15,9 @@ export class LibvirtLab implements HypervisorLab {
   wire: Wire = "up";
   readonly accepted = new Set<string>();
   beforeDelivery: () => Promise<void> = async () => {};
+  afterDelivery: () => Promise<void> = async () => {};
+  /** True once the processes of the source's VMs are over; null where they are not known. */
+  processesOver: boolean | null = null;
   readonly hosts = new Map<string, FakeLibvirt>();
   readonly handlers = new Map<string, Handler>();
   readonly clock = new JumpingClock();
@@ -46,6 +49,10 @@ export class LibvirtLab implements HypervisorLab {
         return handler(hostId, transfer);
       },
     };
+  }
+
+  processOf(hostId: string): { isOver(): boolean } | null {
+    return this.processesOver === null || hostId !== "host-a" ? null : { isOver: () => this.processesOver === true };
   }
 
   async close(): Promise<void> {
@@ -93,6 +100,7 @@ export class LibvirtLabHost implements LabHost {
       uriOf: (target) => target.address,
       transfer: this.#lab.portOf(this.ref.id),
       expects: (migrationId, sourceId) => sourceId !== this.ref.id && this.#lab.accepted.has(migrationId),
+      processOf: () => this.#lab.processOf(this.ref.id),
       notice: (sentence) => void this.#lab.notices.push(sentence),
       clock: this.#lab.clock,
       machine: new MachineLoad("/nowhere"),

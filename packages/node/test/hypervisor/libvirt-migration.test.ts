@@ -39,6 +39,7 @@ test("a copy that comes to no end may stop its VM for longer, and is ended with 
   };
   const migration = new LibvirtMigration({ libvirt, clock: lab.clock, migrationMiBPerS: 100, postCopy: false });
   const options = { signal: new AbortController().signal, onProgress: () => undefined };
-  const { fault } = await migration.copy(vm.domain, "host-b", 5_000, options);
+  const unseen = { process: null, isHeld: async () => false };
+  const { fault } = await migration.copy(vm.domain, "host-b", 5_000, options, unseen);
   expect([allowedMs, fault]).toEqual([[1_500], expect.stringContaining("came to no end")]);
 });
