@@ -89,6 +89,8 @@ export class LedEvent {
   planVersion = 0;
   /** When its Prepare was sent first. */
   preparedMs = 0;
+  /** True once an ask without a Prepare came to nothing: from then on each plan is prepared. */
+  askFailed = false;
   changedCount = 0;
   reactionMs: number | null = null;
 

@@ -95,6 +95,7 @@ export class Incoming {
   #reasonToRefuse(from: HostRef, message: MessageOf<"ask">): string | null {
     const { migrationId, vm } = message;
     if (this.#tombstones.has(tombstone(from, migrationId))) return "this migration was refused or abandoned before";
+    this.#reservation.prepareByAsk(from, message);
     if (!this.#reservation.matchesPlan(message)) return "not reserved for this plan";
     if (this.#view.vm(vm.id)) return `VM ${vm.id} runs here already`;
     const short = this.#view.shortNow(vm);

@@ -53,9 +53,12 @@ export class PlanRun {
     const { id: eventId, planVersion } = event;
     const leaseMs = this.#leaseFor(event.execution);
     this.#context.trace({ kind: "prepared", eventId, planVersion, hostIds: [...touched].sort() });
+    const asksAtOnce = this.#asksAtOnce(event, moves);
     for (const member of event.members.values()) {
       const { host, epoch } = member;
       if (!touched.has(host.id)) continue;
+      member.ready = asksAtOnce && host.id !== self.id;
+      if (member.ready) continue;
       if (host.id !== self.id) {
         member.leaseMs = leaseMs;
         member.toldMs = nowMs;
@@ -65,6 +68,14 @@ export class PlanRun {
       const message = { kind: "prepare", eventId, epoch, planVersion, leaseMs, arrivals, departures } as const;
       this.#parts.requests.open(host.id, host, message);
     }
+  }
+
+  /**
+   * A plan of one move from here needs no Prepare at its target: what the target would confirm it looks at again when it is
+   * asked, and the ask comes from its leader (rule 9).
+   */
+  #asksAtOnce(event: LedEvent, moves: readonly Move[]): boolean {
+    return moves.length === 1 && moves[0]!.sourceId === this.#context.self.id && !event.askFailed;
   }
 
   /**
@@ -178,6 +189,8 @@ export class PlanRun {
       event.reactionMs ??= this.#context.nowMs - event.raisedMs;
     if (message.result === "begun") return execution.begun(moveId);
     if (!execution.isOpen(moveId)) return;
+    if (message.result !== "done" && this.#mayPrepareAfterAsk(event, execution, moveId))
+      return this.#prepareAfterAsk(event, message.reason);
     // The ends of a copy that is over begin their leases anew.
     for (const member of event.members.values())
       if (execution.isCopying(moveId, member.host.id)) member.toldMs = this.#context.nowMs;
@@ -187,6 +200,23 @@ export class PlanRun {
       execution.failed(moveId);
     }
     this.#advance(event, execution);
+  }
+
+  #mayPrepareAfterAsk(event: LedEvent, execution: Execution, moveId: number): boolean {
+    const begun = execution.isCopying(moveId, this.#context.self.id);
+    return !begun && !this.#leader.stopping && this.#asksAtOnce(event, execution.plan.moves);
+  }
+
+  /**
+   * An ask without a Prepare that came to nothing counts as a change, and a Prepare follows: its answer tells what changed at
+   * the target, and without one the plan is made anew without that host.
+   */
+  #prepareAfterAsk(event: LedEvent, reason: string): void {
+    event.askFailed = true;
+    event.changedCount++;
+    const { answer, changedCount } = event;
+    if (!answer || changedCount > this.#context.config.changedMax) this.#leader.end("yielded", reason);
+    else this.prepare(event, answer);
   }
 
   /** The last word about a migration may have been lost: its source answers a repeated order with it. */

@@ -149,6 +149,18 @@ export class Reservation {
     this.#context.send(from, this.#prepareAnswer);
   }
 
+  /**
+   * An ask of the leader itself under a plan that it has not prepared here: that plan is this one move, and the ask is its
+   * Prepare as well (rule 9).
+   */
+  prepareByAsk(from: HostRef, ask: MessageOf<"ask">): void {
+    const held = this.#heldBy(from, ask);
+    if (!held || ask.planVersion <= held.planVersion) return;
+    held.planVersion = ask.planVersion;
+    this.#prepareAnswer = null;
+    this.#view.prepare([], []);
+  }
+
   #reserveRoom({ eventId, epoch, planVersion, arrivals, departures }: MessageOf<"prepare">): Message {
     this.#view.prepare([], []);
     const reason = this.#reasonAgainst(arrivals, departures);

@@ -198,7 +198,7 @@ describe("a tour that is over", () => {
     solved(answerOf("infeasible"));
     expect(lastSolve(take()).request).toMatchObject({ targetRatio: config.overloadRatio, mayExchange: true });
     solved(answerOf("solved", [move(0, "b")]));
-    expect(messagesTo(take(), "b")).toMatchObject([{ kind: "prepare" }]);
+    expect(messagesTo(take(), "b")).toMatchObject([{ kind: "ask" }]);
   });
 
   it("takes the best partial plan where there is no whole cure", () => {
@@ -206,7 +206,7 @@ describe("a tour that is over", () => {
     grant("b");
     solved(answerOf("improved", [move(0, "b")]));
     solved(answerOf("improved", [move(0, "b")]));
-    expect(messagesTo(take(), "b").map(({ kind }) => kind)).toContain("prepare");
+    expect(messagesTo(take(), "b").map(({ kind }) => kind)).toContain("ask");
   });
 
   it("ends as exhausted if each host was a member or silent, and says what was tried", () => {

@@ -117,7 +117,7 @@ describe("the end of an event", () => {
   it("leaves no timer and no request of the event but the releases", () => {
     const { leader, context, requests, grant, solved, take } = leading();
     grant("b");
-    solved(answerOf("solved", [move(0, "b")]));
+    solved(answerOf("solved", [move(0, "b"), move(1, "b", { vmId: "v2" })]));
     leader.end("cancelled", "");
     for (const timer of ["event", "renew", "solve"] as const)
       expect(context.deadlines.at(timer)).toBe(Number.POSITIVE_INFINITY);

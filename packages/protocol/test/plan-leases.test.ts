@@ -22,7 +22,7 @@ describe("the leases of those whom a plan touches", () => {
     const event = leading();
     event.grant("b");
     event.context.nowMs = 500;
-    event.solved(answerOf("solved", [move(0, "b")]));
+    event.solved(answerOf("solved", [move(0, "b"), move(1, "b", { vmId: "v2" })]));
     event.context.nowMs = 800;
     event.ready("b");
     const shorter = config.leaseMs * (1 - 2 * config.clockDriftMax);

@@ -3,20 +3,22 @@ import { config, effectsOf, host, last, messagesOf, messagesTo, tracesOf } from 
 import { answerOf, lastSolve, leading, move, twoSources } from "./leading.ts";
 
 const ends = (effects: Parameters<typeof tracesOf>[0]) => tracesOf(effects, "ended");
-/** Members a, b, c; a plan that moves v1 from a to b is being prepared. */
+const twoMoves = [move(0, "b"), move(1, "b", { vmId: "v2" })];
+/** Members a, b, c; a plan that moves v1 and v2 from a to b is being prepared. */
 function preparing(more: Parameters<typeof leading>[0] = {}) {
   const event = leading(more);
   event.grant("b");
   event.solved(answerOf("unknown"));
   event.grant("c");
   event.take();
-  event.solved(answerOf("solved", [move(0, "b")]));
+  event.solved(answerOf("solved", twoMoves));
   return event;
 }
-/** The same plan under way. */
+/** Members a, b; a plan that moves v1 from a to b is under way. */
 function executing(more: Parameters<typeof leading>[0] = {}) {
-  const event = preparing(more);
-  event.ready("b");
+  const event = leading(more);
+  event.grant("b");
+  event.solved(answerOf("solved", [move(0, "b")]));
   return event;
 }
 
@@ -25,7 +27,7 @@ describe("preparing a plan", () => {
     const { take } = preparing();
     const effects = take();
     expect(messagesTo(effects, "b")).toMatchObject([
-      { kind: "prepare", epoch: 7, planVersion: 1, arrivals: [{ id: "v1" }], departures: [] },
+      { kind: "prepare", epoch: 7, planVersion: 1, arrivals: [{ id: "v1" }, { id: "v2" }], departures: [] },
     ]);
     expect(messagesTo(effects, "c")).toEqual([{ kind: "release", eventId: "a:1.1", epoch: 7 }]);
     expect(tracesOf(effects, "prepared")).toEqual([
@@ -80,7 +82,7 @@ describe("preparing a plan", () => {
     changed("b");
     const { request } = lastSolve(take());
     expect(request.snapshots.find(({ hostId }) => hostId === "b")?.vms.map(({ id }) => id)).toEqual(["x"]);
-    solved(answerOf("solved", [move(0, "b")]));
+    solved(answerOf("solved", twoMoves));
     expect(messagesTo(take(), "b")).toMatchObject([{ kind: "prepare", planVersion: 2 }]);
   });
 
@@ -96,7 +98,7 @@ describe("preparing a plan", () => {
     const { take, changed, solved, leader } = preparing();
     for (let times = 0; times < config.changedMax; times++) {
       changed("b");
-      solved(answerOf("solved", [move(0, "b")]));
+      solved(answerOf("solved", twoMoves));
     }
     expect(leader.event).not.toBeNull();
     take();
@@ -187,9 +189,41 @@ describe("executing a plan", () => {
     expect([...(event.leader.event?.members.keys() ?? [])]).toEqual(["a", "c"]);
   });
 
+  it("of one move from here asks the target at once, and prepares it only if that came to nothing (rule 9)", () => {
+    const event = executing();
+    const told = messagesTo(event.take(), "b");
+    expect(told).toMatchObject([{ kind: "invite" }, { kind: "ask", epoch: 7, planVersion: 1 }]);
+    event.from("b", { kind: "refuse", migrationId: "a:1.1/1.0", reason: "no room left in cpu" });
+    expect(messagesTo(event.take(), "b")).toMatchObject([
+      { kind: "prepare", planVersion: 2, arrivals: [{ id: "v1" }] },
+    ]);
+    event.changed("b");
+    event.solved(answerOf("solved", [move(0, "b")]));
+    expect(messagesTo(event.take(), "b")).toMatchObject([{ kind: "prepare", planVersion: 3 }]);
+  });
+
+  it("that was asked at once and has begun is not prepared when it fails", () => {
+    const event = executing();
+    event.from("b", { kind: "accept", migrationId: "a:1.1/1.0" });
+    event.take();
+    event.outgoing.onMigrated("a:1.1/1.0", "here", "the link broke");
+    const effects = event.take();
+    expect(messagesOf(effects, "prepare")).toEqual([]);
+    expect(ends(effects)).toMatchObject([{ outcome: "cancelled", migrationsFailed: 1 }]);
+  });
+
+  it("that is asked at once by a daemon that stops is not prepared when it is refused", () => {
+    const event = executing();
+    event.leader.stop();
+    event.from("b", { kind: "refuse", migrationId: "a:1.1/1.0", reason: "no room left in cpu" });
+    expect(ends(event.take())).toMatchObject([{ outcome: "cancelled" }]);
+  });
+
   it("ends as cancelled if nothing moved, with the reason", () => {
     const event = executing();
     event.from("b", { kind: "refuse", migrationId: "a:1.1/1.0", reason: "no room left in cpu" });
+    event.ready("b");
+    event.from("b", { kind: "refuse", migrationId: "a:1.1/2.0", reason: "no room left in cpu" });
     expect(ends(event.take())).toMatchObject([
       { outcome: "cancelled", reason: "no migration of the plan happened: no room left in cpu", migrationsFailed: 1 },
     ]);

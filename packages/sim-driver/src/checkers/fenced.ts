@@ -237,8 +237,11 @@ export class Fenced extends Checker {
     if (command?.migrationId !== migrationId)
       this.#broken(host, nowMs, `begins migration ${migrationId} without an ${kind}`);
     const epoch = given?.eventId === eventId ? given.epoch : null;
-    const plan = given?.eventId === eventId ? given.planVersion : null;
     const asks = record.role === "target" && record.source.id === this.#fromId;
+    // The leader's own ask under a newer plan is its Prepare as well (docs/protocol.md, rule 9).
+    if (asks && given?.leaderId === this.#fromId && epoch === command.epoch && command.planVersion > given.planVersion)
+      given.planVersion = command.planVersion;
+    const plan = given?.eventId === eventId ? given.planVersion : null;
     if (epoch === command.epoch && plan === command.planVersion && (asks || given?.leaderId === this.#fromId)) return;
     const sides = `under epoch ${command.epoch} and plan ${command.planVersion} of ${eventId}`;
     const holds = given === undefined ? "nothing" : `${given.epoch} and ${given.planVersion} of ${given.eventId}`;

@@ -1,5 +1,5 @@
 import type { Effect, Input, Message } from "@dvms/protocol";
-import type { Plan } from "@dvms/sched";
+import type { Move, Plan } from "@dvms/sched";
 import type { VirtualHost } from "../virtual-host.ts";
 import { Checker } from "./checker.ts";
 
@@ -14,8 +14,9 @@ interface Course {
 }
 
 /**
- * Ordered: a leader gives an order only after the source and the target said Ready to this very plan, and after every move
- * that it depends on is done; and no event makes more plans than it may (docs/protocol.md, rules 9, 10 and 12).
+ * Ordered: a leader gives an order only after the source and the target said Ready to this very plan (but to its own host
+ * alone, where the plan is that one move), and after every move that it depends on is done; and no event makes more plans
+ * than it may (docs/protocol.md, rules 9, 10 and 12).
  */
 export class Ordered extends Checker {
   protected readonly invariant = "ordered";
@@ -102,11 +103,14 @@ export class Ordered extends Checker {
     const prefix = `${eventId}/${course?.planVersion}.`;
     // An order is repeated for a while, also after its event has ended.
     if (course?.eventId !== eventId || !migrationId.startsWith(prefix)) return;
-    const unready = touchedIds.find((hostId) => !course.readyIds.has(hostId));
-    if (unready !== undefined)
-      this.broken(nowMs, `migration ${migrationId} is ordered and host ${unready} has not confirmed its plan`);
     const moveId = Number(migrationId.slice(prefix.length));
-    const moves = course.plans.flatMap((plan) => plan.moves.filter(({ id, vmId: of }) => id === moveId && of === vmId));
+    const isMove = (move: Move) => move.id === moveId && move.vmId === vmId;
+    const plans = course.plans.filter((plan) => plan.moves.some(isMove));
+    const isWholePlan = touchedIds[0] === host.ref.id && plans.some((plan) => plan.moves.length === 1);
+    const unready = touchedIds.find((hostId) => !course.readyIds.has(hostId));
+    if (unready !== undefined && !isWholePlan)
+      this.broken(nowMs, `migration ${migrationId} is ordered and host ${unready} has not confirmed its plan`);
+    const moves = plans.flatMap((plan) => plan.moves.filter(isMove));
     const early = moves.some(({ after }) => after.every((id) => course.doneIds.has(id)))
       ? undefined
       : moves[0]?.after.find((id) => !course.doneIds.has(id));

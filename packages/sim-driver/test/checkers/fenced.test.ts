@@ -20,6 +20,7 @@ function given() {
   const record = { migrationId: "m1", eventId: "e1", vm: snapshot } as const;
   return {
     story,
+    snapshot,
     order: (epoch: number, planVersion = 1) =>
       story
         .hears(0, "leader", {
@@ -58,6 +59,19 @@ describe("fenced", () => {
     expect(() => given().order(3)).toThrow(/obeys the order for migration m1 under epoch 3 .* holds 4 and 1 of e1/);
     expect(() => given().order(4, 2)).toThrow(/under epoch 4 and plan 2 .* holds 4 and 1/);
     expect(() => given().ask(8)).toThrow(/obeys the ask for migration m1 under epoch 8/);
+  });
+
+  test("an ask under a plan that was not prepared is fine from the leader alone, and not under an older one", () => {
+    const asked = (from: "leader" | "x", planVersion: number) => {
+      const { story, snapshot } = given();
+      const source = { id: from, site: "s", rack: "r", address: from };
+      const migration = { migrationId: "m2", eventId: "e1", vm: snapshot };
+      story.hears(1, from, { kind: "ask", ...migration, epoch: 9, planVersion });
+      story.effect(1, { kind: "persist", record: { ...migration, role: "target", source, state: "accepted" } });
+    };
+    asked("leader", 2);
+    expect(() => asked("x", 2)).toThrow(/obeys the ask for migration m2 under epoch 9 and plan 2 .* holds 9 and 1/);
+    expect(() => asked("leader", 0)).toThrow(/obeys the ask for migration m2 under epoch 9 and plan 0/);
   });
 
   test("an order to a free host is caught, and a copy that begins after the reservation", () => {

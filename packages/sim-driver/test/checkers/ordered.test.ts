@@ -1,7 +1,7 @@
 import type { SolveAnswer } from "@dvms/sched";
 import { Ordered } from "@dvms/sim-driver";
 import { expect, test } from "vitest";
-import { world } from "../support/worlds.ts";
+import { vm, world } from "../support/worlds.ts";
 import { Story } from "./harness.ts";
 
 /** Host 0 leads e1 with a plan of two moves from x to y, the second after the first. */
@@ -40,6 +40,25 @@ test("an order before both have said Ready to this plan is caught", () => {
   prepared(1);
   ready("x");
   expect(() => order(0)).toThrow(/migration e1\/1.0 is ordered and host y has not confirmed its plan/);
+});
+
+test("to its own host a leader may give the only move of a plan before the target is ready, and no other", () => {
+  const asked = (moveCount: number) => {
+    const simulation = world(2, [vm("a", 0, 10), vm("b", 0, 10)]);
+    const story = new Story(simulation, new Ordered(2));
+    const moves = Array.from({ length: moveCount }, (_, id) => {
+      return { id, vmId: simulation.vms[id]!.id, sourceId: story.ref(0).id, targetId: "y", after: [], estimateS: 1 };
+    });
+    const plan = { moves, makespanS: 1 };
+    const answer: SolveAnswer = { status: "solved", plan, cost: 0, lowerBound: 0, proven: true, steps: 1, reason: "" };
+    story.input(0, { kind: "solved", eventId: "e1", solveId: 1, answer });
+    story.traces(0, { kind: "prepared", eventId: "e1", planVersion: 1, hostIds: [story.ref(0).id, "y"] });
+    const target = { id: "y", site: "s", rack: "r", address: "y" };
+    const migration = { migrationId: "e1/1.0", eventId: "e1", vm: simulation.vms[0]!.snapshot(125), target };
+    story.effect(0, { kind: "persist", record: { ...migration, role: "source", state: "asked" } });
+  };
+  asked(1);
+  expect(() => asked(2)).toThrow(/migration e1\/1.0 is ordered and host y has not confirmed its plan/);
 });
 
 test("an order before what it depends on is caught", () => {
