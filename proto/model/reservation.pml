@@ -33,7 +33,7 @@ byte member[3];              /* the epoch that the member granted, by the leader
 /* Migrations, one per event and plan version. */
 #define of(e, v) ((e) * 2 + (v) - 1)
 byte targetEpoch[6];         /* 0 before the plan is made */
-bit ready[6], changed[6], ask[6], accept[6], refuse[6], abandon[6], gone[6];
+bit prepare[6], ready[6], changed[6], ask[6], accept[6], refuse[6], abandon[6], gone[6];
 mtype = { unordered, asked, copying, left, closed };
 mtype source[6] = unordered;
 bit accepted[6], ran[6], tombstone[6], once[6];
@@ -91,7 +91,12 @@ inline finish(e) {
   :: d_step { waiting[e] -> waiting[e] = 0; attempts[e] = 2; released[e] = released[e] | 1 } \
   :: d_step { phase[e] == growing && member[e] != 0 && version[e] < 2 -> \
     version[e] = version[e] + 1; phase[e] = preparing; \
-    targetEpoch[of(e, version[e])] = member[e] } \
+    targetEpoch[of(e, version[e])] = member[e]; prepare[of(e, version[e])] = 1 } \
+  :: d_step { phase[e] == growing && member[e] != 0 && version[e] == 0 -> \
+    version[e] = 1; phase[e] = executing; \
+    targetEpoch[of(e, 1)] = member[e]; source[of(e, 1)] = asked; ask[of(e, 1)] = 1 } \
+  :: d_step { phase[e] == executing && version[e] == 1 && !prepare[of(e, 1)] && source[of(e, 1)] == closed && !gone[of(e, 1)] -> \
+    phase[e] = growing } \
   :: d_step { (phase[e] == growing || phase[e] == preparing) && member[e] != 0 -> letGo(e); attempts[e] = 2; phase[e] = growing }
 
 proctype leader(byte e) {
@@ -126,8 +131,11 @@ end:
 #ifdef STALE_ORDER
 #define obeys(e, v) (targetEpoch[of(e, v)] <= epoch)
 #else
-#define obeys(e, v) (holder == e && epoch == targetEpoch[of(e, v)] && plan == v)
+#define obeys(e, v) (holds(e, v) && plan <= v)
 #endif
+#define holds(e, v) (holder == e && epoch == targetEpoch[of(e, v)])
+/* An ask under a newer plan is its Prepare as well: here every source is the leader itself. */
+#define planOf(e, v) if :: holds(e, v) && plan < v -> plan = v :: else fi
 #ifdef NO_ROOM_CHECK
 #define fits 1
 #else
@@ -147,13 +155,13 @@ end:
 #define otherEvent(e) ((e != 0 && (accepted[0] || accepted[1])) || (e != 1 && (accepted[2] || accepted[3])) || (e != 2 && (accepted[4] || accepted[5])))
 
 #define takes(e, v) \
-  :: d_step { targetEpoch[of(e, v)] != 0 && !ready[of(e, v)] && !changed[of(e, v)] && holder == e && epoch == targetEpoch[of(e, v)] && plan < v -> \
+  :: d_step { prepare[of(e, v)] && !ready[of(e, v)] && !changed[of(e, v)] && holds(e, v) && plan < v -> \
     plan = v; if :: used < room -> ready[of(e, v)] = 1 :: else -> changed[of(e, v)] = 1 fi } \
   :: d_step { targetEpoch[of(e, v)] != 0 && ask[of(e, v)] && !accepted[of(e, v)] && !ran[of(e, v)] && !tombstone[of(e, v)] && obeys(e, v) && fits -> \
     assert(!otherEvent(e)); assert(!once[of(e, v)]); assert(used < room); \
-    once[of(e, v)] = 1; accepted[of(e, v)] = 1; accept[of(e, v)] = 1; used = used + 1 } \
+    planOf(e, v); once[of(e, v)] = 1; accepted[of(e, v)] = 1; accept[of(e, v)] = 1; used = used + 1 } \
   :: d_step { targetEpoch[of(e, v)] != 0 && ask[of(e, v)] && !accepted[of(e, v)] && !ran[of(e, v)] && !refuse[of(e, v)] && !(obeys(e, v) && fits) -> \
-    refuse[of(e, v)] = 1; bury(of(e, v)) } \
+    planOf(e, v); refuse[of(e, v)] = 1; bury(of(e, v)) } \
   :: d_step { targetEpoch[of(e, v)] != 0 && abandon[of(e, v)] && accepted[of(e, v)] -> accepted[of(e, v)] = 0; used = used - 1; bury(of(e, v)) } \
   :: d_step { targetEpoch[of(e, v)] != 0 && gone[of(e, v)] && accepted[of(e, v)] -> accepted[of(e, v)] = 0; ran[of(e, v)] = 1 }
 

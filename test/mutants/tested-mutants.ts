@@ -21,6 +21,20 @@ export const testedMutants: readonly Mutant[] = [
     replacement: "const current = event.members.get(from.id)?.epoch === message.epoch;",
   },
   {
+    // Who is no leader asks only after the target said Ready to that very plan.
+    name: "take anybody's ask for a Prepare",
+    file: "reservation.ts",
+    line: "const held = this.#heldBy(from, ask);",
+    replacement: "const held = this.matches(ask) ? this.#held : null;",
+  },
+  {
+    // A leader that has asked plans anew only after a refusal, which leaves a tombstone.
+    name: "take an ask under an older plan for a Prepare",
+    file: "reservation.ts",
+    line: "if (!held || ask.planVersion <= held.planVersion) return;",
+    replacement: "if (!held) return;",
+  },
+  {
     // The leader compares as well.
     name: "confirm an older plan",
     file: "reservation.ts",

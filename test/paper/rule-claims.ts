@@ -92,12 +92,23 @@ export function promiseClaims(): void {
     expect(prepare(2)).toEqual([{ kind: "ready", eventId, epoch, planVersion: 2 }]);
   });
 
+  it("9: takes an ask of the leader under a newer plan for its Prepare, and nobody else's", () => {
+    const stage = new RuleStage([calm, calm, calm]);
+    const [grant] = stage.invite("h2", "h1");
+    const epoch = grant?.kind === "grant" ? grant.epoch : 0;
+    const eventId = stage.event("h1");
+    const [vm] = stage.host("h1").hypervisor.sample().vms;
+    if (!vm) throw new Error("There is no VM.");
+    const ask = (from: string, migrationId: string) =>
+      stage.tell("h2", from, { kind: "ask", migrationId, eventId, epoch, planVersion: 1, vm });
+    expect(ask("h3", `${eventId}/1.1`)).toMatchObject([{ kind: "refuse", reason: "not reserved for this plan" }]);
+    expect(ask("h1", `${eventId}/1.0`)).toMatchObject([{ kind: "accept" }]);
+  });
+
   it("10: yields after as many changes as are allowed", () => {
-    const stage = new RuleStage([overloaded, calm, calm], { changedMax: 0 }).until("prepare");
-    const [prepare] = stage.messagesOf("prepare");
-    const { eventId, epoch, planVersion } = prepare?.message ?? { eventId: "", epoch: 0, planVersion: 0 };
-    const snapshot = stage.host(prepare?.to ?? "").hypervisor.sample();
-    stage.tell("h1", prepare?.to ?? "", { kind: "changed", eventId, epoch, planVersion, reason: "a test", snapshot });
+    const stage = new RuleStage([overloaded, calm, calm], { changedMax: 0 }).until("ask");
+    const [ask] = stage.messagesOf("ask");
+    stage.tell("h1", ask?.to ?? "", { kind: "refuse", migrationId: ask?.message.migrationId ?? "", reason: "a test" });
     expect(stage.ends()).toMatchObject([{ outcome: "yielded", migrations: 0 }]);
   });
 }

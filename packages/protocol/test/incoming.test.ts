@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { kinds, make, migrationId, other, source, v1 } from "./at-target.ts";
+import { kinds, leader, make, migrationId, other, source, v1 } from "./at-target.ts";
 import { config, effectsOf, messagesTo, type PartsOptions, vm } from "./fixtures.ts";
 
 describe("a migration at its target", () => {
@@ -27,6 +27,24 @@ describe("a migration at its target", () => {
     expect(view.snapshot().reserved).toEqual({});
     expect(view.vm("v1")).toBeDefined();
     expect(view.canMove("v1")).toBe(false);
+  });
+
+  it("is its Prepare as well where the leader itself asks under a newer plan, and gives back what the last one reserved (rule 9)", () => {
+    const { incoming, view, message, take } = make();
+    const asked = { ...message, planVersion: 2, migrationId: "l:1.1/2.0", vm: vm("v2", 10) };
+    incoming.onAsk(source, asked);
+    expect(kinds(take())).toEqual(["s refuse"]);
+    incoming.onAsk(leader, asked);
+    expect(kinds(take())).toEqual(["persist accepted", "l accept"]);
+    expect(view.snapshot().reserved).toEqual({ cpu: 10, memory: 100 });
+    incoming.onAsk(leader, { ...message, migrationId: "l:1.1/1.1" });
+    expect(kinds(take())).toEqual(["l refuse"]);
+  });
+
+  it("is looked at like a Prepare there: no room, no migration", () => {
+    const { incoming, message, take } = make({ vms: [vm("here", 90)] });
+    incoming.onAsk(leader, { ...message, planVersion: 2, migrationId: "l:1.1/2.0" });
+    expect(kinds(take())).toEqual(["l refuse"]);
   });
 
   it("runs nothing without the source's word: not when the copy is complete, nor when the lease ends (rule 16)", () => {

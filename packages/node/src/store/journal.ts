@@ -6,7 +6,7 @@ import { journalRecordSchema } from "./journal-record.ts";
 
 /**
  * What this host remembers about migrations across restarts and power cuts: a record is on the disk when `persist`
- * returns, because the agent's safety rests on "journalled before sent" (docs/protocol.md, "Never twice").
+ * returns (but for `asked`), because the agent's safety rests on "journalled before sent" (docs/protocol.md, "Never twice").
  */
 export class Journal {
   readonly #path: string;
@@ -29,9 +29,14 @@ export class Journal {
     this.#delete = this.#database.prepare("DELETE FROM records WHERE role = ? AND migrationId = ?");
   }
 
-  /** Writes or replaces the record with this role and migration id. */
+  /**
+   * Writes or replaces the record with this role and migration id. `asked` is the one state that a power cut may undo:
+   * nothing was copied, and a source without a record tells its target to drop what it accepted (rule 15).
+   */
   persist(record: JournalRecord): void {
-    this.#put.run(record.role, record.migrationId, JSON.stringify(record));
+    const put = () => this.#put.run(record.role, record.migrationId, JSON.stringify(record));
+    if (record.state === "asked") withoutWaiting(this.#database, put);
+    else put();
   }
 
   /**
