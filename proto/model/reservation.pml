@@ -30,10 +30,13 @@ byte attempts[3];            /* invitations of an event so far */
 bit waiting[3];              /* the latest one is open */
 byte member[3];              /* the epoch that the member granted, by the leader's knowledge; 0 none */
 
+/* Event 1 prepares its first plan. The others ask at once, and prepare their second if that comes to nothing. */
+#define asksAtOnce(e) (e != 1)
+
 /* Migrations, one per event and plan version. */
 #define of(e, v) ((e) * 2 + (v) - 1)
 byte targetEpoch[6];         /* 0 before the plan is made */
-bit prepare[6], ready[6], changed[6], ask[6], accept[6], refuse[6], abandon[6], gone[6];
+bit ready[6], changed[6], ask[6], accept[6], refuse[6], abandon[6], gone[6];
 mtype = { unordered, asked, copying, left, closed };
 mtype source[6] = unordered;
 bit accepted[6], ran[6], tombstone[6], once[6];
@@ -89,13 +92,13 @@ inline finish(e) {
     attempts[e] = attempts[e] + 1; waiting[e] = 1 } \
   grantTo(e, 1) grantTo(e, 2) grantTo(e, 3) \
   :: d_step { waiting[e] -> waiting[e] = 0; attempts[e] = 2; released[e] = released[e] | 1 } \
-  :: d_step { phase[e] == growing && member[e] != 0 && version[e] < 2 -> \
+  :: d_step { phase[e] == growing && member[e] != 0 && version[e] < 2 && !(version[e] == 0 && asksAtOnce(e)) -> \
     version[e] = version[e] + 1; phase[e] = preparing; \
-    targetEpoch[of(e, version[e])] = member[e]; prepare[of(e, version[e])] = 1 } \
-  :: d_step { phase[e] == growing && member[e] != 0 && version[e] == 0 -> \
+    targetEpoch[of(e, version[e])] = member[e] } \
+  :: d_step { phase[e] == growing && member[e] != 0 && version[e] == 0 && asksAtOnce(e) -> \
     version[e] = 1; phase[e] = executing; \
     targetEpoch[of(e, 1)] = member[e]; source[of(e, 1)] = asked; ask[of(e, 1)] = 1 } \
-  :: d_step { phase[e] == executing && version[e] == 1 && !prepare[of(e, 1)] && source[of(e, 1)] == closed && !gone[of(e, 1)] -> \
+  :: d_step { phase[e] == executing && version[e] == 1 && asksAtOnce(e) && source[of(e, 1)] == closed && !gone[of(e, 1)] -> \
     phase[e] = growing } \
   :: d_step { (phase[e] == growing || phase[e] == preparing) && member[e] != 0 -> letGo(e); attempts[e] = 2; phase[e] = growing }
 
@@ -155,7 +158,7 @@ end:
 #define otherEvent(e) ((e != 0 && (accepted[0] || accepted[1])) || (e != 1 && (accepted[2] || accepted[3])) || (e != 2 && (accepted[4] || accepted[5])))
 
 #define takes(e, v) \
-  :: d_step { prepare[of(e, v)] && !ready[of(e, v)] && !changed[of(e, v)] && holds(e, v) && plan < v -> \
+  :: d_step { targetEpoch[of(e, v)] != 0 && !(v == 1 && asksAtOnce(e)) && !ready[of(e, v)] && !changed[of(e, v)] && holds(e, v) && plan < v -> \
     plan = v; if :: used < room -> ready[of(e, v)] = 1 :: else -> changed[of(e, v)] = 1 fi } \
   :: d_step { targetEpoch[of(e, v)] != 0 && ask[of(e, v)] && !accepted[of(e, v)] && !ran[of(e, v)] && !tombstone[of(e, v)] && obeys(e, v) && fits -> \
     assert(!otherEvent(e)); assert(!once[of(e, v)]); assert(used < room); \
