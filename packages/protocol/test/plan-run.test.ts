@@ -189,36 +189,6 @@ describe("executing a plan", () => {
     expect([...(event.leader.event?.members.keys() ?? [])]).toEqual(["a", "c"]);
   });
 
-  it("of one move from here asks the target at once, and prepares it only if that came to nothing (rule 9)", () => {
-    const event = executing();
-    const told = messagesTo(event.take(), "b");
-    expect(told).toMatchObject([{ kind: "invite" }, { kind: "ask", epoch: 7, planVersion: 1 }]);
-    event.from("b", { kind: "refuse", migrationId: "a:1.1/1.0", reason: "no room left in cpu" });
-    expect(messagesTo(event.take(), "b")).toMatchObject([
-      { kind: "prepare", planVersion: 2, arrivals: [{ id: "v1" }] },
-    ]);
-    event.changed("b");
-    event.solved(answerOf("solved", [move(0, "b")]));
-    expect(messagesTo(event.take(), "b")).toMatchObject([{ kind: "prepare", planVersion: 3 }]);
-  });
-
-  it("that was asked at once and has begun is not prepared when it fails", () => {
-    const event = executing();
-    event.from("b", { kind: "accept", migrationId: "a:1.1/1.0" });
-    event.take();
-    event.outgoing.onMigrated("a:1.1/1.0", "here", "the link broke");
-    const effects = event.take();
-    expect(messagesOf(effects, "prepare")).toEqual([]);
-    expect(ends(effects)).toMatchObject([{ outcome: "cancelled", migrationsFailed: 1 }]);
-  });
-
-  it("that is asked at once by a daemon that stops is not prepared when it is refused", () => {
-    const event = executing();
-    event.leader.stop();
-    event.from("b", { kind: "refuse", migrationId: "a:1.1/1.0", reason: "no room left in cpu" });
-    expect(ends(event.take())).toMatchObject([{ outcome: "cancelled" }]);
-  });
-
   it("ends as cancelled if nothing moved, with the reason", () => {
     const event = executing();
     event.from("b", { kind: "refuse", migrationId: "a:1.1/1.0", reason: "no room left in cpu" });
