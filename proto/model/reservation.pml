@@ -30,8 +30,8 @@ byte attempts[3];            /* invitations of an event so far */
 bit waiting[3];              /* the latest one is open */
 byte member[3];              /* the epoch that the member granted, by the leader's knowledge; 0 none */
 
-/* Event 1 prepares its first plan. The others ask at once, and prepare their second if that comes to nothing. */
-#define asksAtOnce(e) (e != 1)
+/* Event 0 asks at once, and prepares its second plan if that comes to nothing; the others prepare. */
+#define asksAtOnce(e) (e == 0)
 
 /* Migrations, one per event and plan version. */
 #define of(e, v) ((e) * 2 + (v) - 1)
