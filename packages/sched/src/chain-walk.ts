@@ -5,7 +5,7 @@ import { Seats } from "./seats.ts";
 import { SeededRandom } from "./seeded-random.ts";
 
 /**
- * Annealing whose steps are ejection chains: a VM that is away goes home, now and then to any host, and its chain is
+ * Annealing whose steps are ejection chains: a VM that is away goes home or to any host, and its chain is
  * accepted if it costs no more than a random amount that gets smaller from step to step. Unlike the walk of single shifts
  * and swaps it never leaves what is possible, so every step is another cure.
  *
@@ -59,7 +59,7 @@ export class ChainWalk {
 
 /** Of the mean cost of a move: about what the cheap cures differ by. */
 const temperatureStart = 0.08;
-const homeShare = 0.75;
+const homeShare = 0.5;
 const stepsPerLook = 16;
 /** What things cost in steps of the local search (about 0.2 microseconds). */
 const [workPerStep, workPerLook] = [4, 0.2];

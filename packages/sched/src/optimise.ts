@@ -154,7 +154,12 @@ class Optimisation {
   #walk(work: number): void {
     const { incumbent } = this.#search;
     if (incumbent === null || this.#isProven()) return;
-    this.#search.incumbent = this.#chains.run(incumbent, work, this.#lowerBound, this.#options.shouldStop);
+    const { seed, shouldStop } = this.#options;
+    // Every other time that nothing got cheaper the walk starts anew: what is best may be far from what is known.
+    const start =
+      this.#idleTurns % 2 === 1 ? (chainCure(this.#model, seed + this.#turns, shouldStop) ?? incumbent) : incumbent;
+    const found = this.#chains.run(start, work, this.#lowerBound, shouldStop);
+    if (found.cost < incumbent.cost) this.#search.incumbent = found;
     this.#exchange();
   }
 
@@ -260,7 +265,7 @@ const workMax = 2_000_000;
  * shifts out of what both are. In the first turns there is no bound: a proof is of no use while the cure may cost far
  * more than the least.
  */
-const shares = { chains: 1, anneal: 1 / 20, neighbourhood: 1, bound: 1 / 3, exact: 1 / 10 };
+const shares = { chains: 2, anneal: 1 / 20, neighbourhood: 1 / 2, bound: 1 / 3, exact: 1 / 10 };
 const turnsEarly = 3;
 /** On fewer hosts the first cure is not that dear, and a proof is near. */
 const hostsEarly = 24;
