@@ -82,11 +82,13 @@ class Optimisation {
   /** Goes on until it is told to stop. */
   run(): Solution {
     const { shouldStop } = this.#options;
-    const exactWork = workPerExactStep + workPerHost * this.#model.hostCount;
+    const { hostCount } = this.#model;
+    const shares = hostCount < hostsEarly ? sharesOfFew : sharesOfMany;
+    const exactWork = workPerExactStep + workPerHost * hostCount;
     if (this.#work === 0) this.#begin();
     let work = Math.max(workFirst, this.#work);
     for (; !this.#complete && !shouldStop() && !this.#isProven(); work = Math.min(work * 1.5, workMax)) {
-      const isEarly = this.#turns < turnsEarly && this.#model.hostCount >= hostsEarly;
+      const isEarly = this.#turns < turnsEarly && hostCount >= hostsEarly;
       this.#turns += 1;
       const before = this.#cost();
       const share = 1 / (1 + this.#idleTurns);
@@ -265,7 +267,9 @@ const workMax = 2_000_000;
  * shifts out of what both are. In the first turns there is no bound: a proof is of no use while the cure may cost far
  * more than the least.
  */
-const shares = { chains: 2, anneal: 1 / 20, neighbourhood: 1 / 2, bound: 1 / 3, exact: 1 / 10 };
+const sharesOfMany = { chains: 2, neighbourhood: 1 / 2, anneal: 1 / 20, bound: 1 / 3, exact: 1 / 10 };
+/** On fewer hosts than `hostsEarly` the cheapest cure is soon found, and the proof is what takes long. */
+const sharesOfFew = { ...sharesOfMany, chains: 1 / 2, bound: 2 / 3 };
 const turnsEarly = 3;
 /** On fewer hosts the first cure is not that dear, and a proof is near. */
 const hostsEarly = 24;
