@@ -82,6 +82,11 @@ export class Agent {
     this.#maybeStop();
   }
 
+  /** False if the last sample, taken again, may bring about something. */
+  get sampleSettled(): boolean {
+    return this.#sampleSettled;
+  }
+
   /** True if a step with this sample, the last one again, would change nothing. */
   ignoresSample(snapshot: HostSnapshot): boolean {
     return this.#sampleSettled && this.#parts.view.isOf(snapshot);

@@ -104,9 +104,12 @@ describe("a sample", () => {
     expect(a.ignoresSample(calm)).toBe(false);
     step(0, { kind: "sample", snapshot: calm }, 10_600);
     expect(a.ignoresSample(calm)).toBe(true);
+    step(0, { kind: "message", from: host("b"), message: { kind: "hints", hints: [] } }, 10_650);
+    expect(a.sampleSettled).toBe(true);
     expect(a.ignoresSample(snapshot("a", [vm("v1", 50)]))).toBe(false);
     step(0, { kind: "unreachable", address: "/nowhere" }, 10_700);
     expect(a.ignoresSample(calm)).toBe(false);
+    expect(a.sampleSettled).toBe(false);
     const hot = snapshot("a", [vm("v1", 150)]);
     step(0, { kind: "sample", snapshot: hot }, 10_800);
     expect(a.ignoresSample(hot)).toBe(false);

@@ -39,9 +39,9 @@ export class SampleClock {
     this.#postNext(index);
   }
 
-  /** The host did something. */
-  stepped(host: VirtualHost): void {
-    if (this.#idle[host.index] === 1 && !host.ignoresSample) this.wanted(host.index);
+  /** The host did something; that its sample is another one now is told by `wanted`. */
+  stepped({ index, agent }: VirtualHost): void {
+    if (this.#idle[index] === 1 && agent !== null && agent.sampleSettled !== true) this.wanted(index);
   }
 
   #sample(index: number): void {

@@ -64,6 +64,9 @@ export class Simulation {
   readonly #powerListeners: ((host: VirtualHost, isUp: boolean) => void)[] = [];
   readonly #byId = new Map<string, VirtualHost>();
   readonly #byAddress = new Map<string, VirtualHost>();
+  /** Whom each host sent to last, and that host: most of what it sends goes to the same neighbour. */
+  readonly #lastTargets: (HostRef | null)[];
+  readonly #lastReached: Int32Array;
   readonly #samples: SampleClock;
   readonly #resting: RestingBeats | null;
   readonly #demands: Channel;
@@ -90,6 +93,8 @@ export class Simulation {
     this.#resting = options.skipQuiet ? new RestingBeats(timeline, this.network, hosts, ids) : null;
     this.#samples = new SampleClock(timeline, hosts, options.samplePeriodMs, options.skipQuiet !== true);
     this.#demands = timeline.channel((index) => this.#changeDemand(index));
+    this.#lastTargets = refs.map(() => null);
+    this.#lastReached = new Int32Array(refs.length);
     for (const [index, ref] of refs.entries()) hosts.push(this.#createHost(index, ref, wakes));
     for (const host of hosts) {
       this.#byId.set(host.ref.id, host);
@@ -255,8 +260,13 @@ export class Simulation {
   }
 
   #send(source: number, target: HostRef, message: Message): void {
+    if (this.#lastTargets[source] === target) return this.network.send(source, this.#lastReached[source]!, message);
     const host = this.#byAddress.get(target.address);
-    if (host !== undefined) return this.network.send(source, host.index, message);
+    if (host !== undefined) {
+      this.#lastTargets[source] = target;
+      this.#lastReached[source] = host.index;
+      return this.network.send(source, host.index, message);
+    }
     this.timeline.at(this.timeline.nowMs, () =>
       this.hosts[source]?.feed({ kind: "unreachable", address: target.address }),
     );
