@@ -189,8 +189,10 @@ export class PlanRun {
       event.reactionMs ??= this.#context.nowMs - event.raisedMs;
     if (message.result === "begun") return execution.begun(moveId);
     if (!execution.isOpen(moveId)) return;
-    if (message.result !== "done" && this.#mayPrepareAfterAsk(event, execution, moveId))
-      return this.#prepareAfterAsk(event, message.reason);
+    if (message.result !== "done" && this.#mayPrepare(event, execution, moveId)) {
+      event.askFailed = true;
+      return this.replan(event, message.reason);
+    }
     // The ends of a copy that is over begin their leases anew.
     for (const member of event.members.values())
       if (execution.isCopying(moveId, member.host.id)) member.toldMs = this.#context.nowMs;
@@ -202,21 +204,13 @@ export class PlanRun {
     this.#advance(event, execution);
   }
 
-  #mayPrepareAfterAsk(event: LedEvent, execution: Execution, moveId: number): boolean {
+  /**
+   * True if an ask without a Prepare came to nothing. It counts as a change, and the next plan is prepared: the answer tells
+   * what changed at the target, and without one the plan after it is made without that host.
+   */
+  #mayPrepare(event: LedEvent, execution: Execution, moveId: number): boolean {
     const begun = execution.isCopying(moveId, this.#context.self.id);
     return !begun && !this.#leader.stopping && this.#asksAtOnce(event, execution.plan.moves);
-  }
-
-  /**
-   * An ask without a Prepare that came to nothing counts as a change, and a Prepare follows: its answer tells what changed at
-   * the target, and without one the plan is made anew without that host.
-   */
-  #prepareAfterAsk(event: LedEvent, reason: string): void {
-    event.askFailed = true;
-    event.changedCount++;
-    const { answer, changedCount } = event;
-    if (!answer || changedCount > this.#context.config.changedMax) this.#leader.end("yielded", reason);
-    else this.prepare(event, answer);
   }
 
   /** The last word about a migration may have been lost: its source answers a repeated order with it. */

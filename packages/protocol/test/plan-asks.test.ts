@@ -17,12 +17,20 @@ describe("a plan of one move", () => {
     const told = messagesTo(event.take(), "b");
     expect(told).toMatchObject([{ kind: "invite" }, { kind: "ask", epoch: 7, planVersion: 1 }]);
     event.from("b", { kind: "refuse", migrationId: "a:1.1/1.0", reason: "no room left in cpu" });
+    event.solved(answerOf("solved", [move(0, "b")]));
     expect(messagesTo(event.take(), "b")).toMatchObject([
       { kind: "prepare", planVersion: 2, arrivals: [{ id: "v1" }] },
     ]);
     event.changed("b");
     event.solved(answerOf("solved", [move(0, "b")]));
     expect(messagesTo(event.take(), "b")).toMatchObject([{ kind: "prepare", planVersion: 3 }]);
+  });
+
+  it("that was refused is not made anew once the load is gone (rule 8)", () => {
+    const event = executing();
+    event.calm();
+    event.from("b", { kind: "refuse", migrationId: "a:1.1/1.0", reason: "no room left in cpu" });
+    expect(ends(event.take())).toMatchObject([{ outcome: "vanished" }]);
   });
 
   it("that was asked for at once and has begun is not prepared when it fails", () => {

@@ -192,6 +192,7 @@ describe("executing a plan", () => {
   it("ends as cancelled if nothing moved, with the reason", () => {
     const event = executing();
     event.from("b", { kind: "refuse", migrationId: "a:1.1/1.0", reason: "no room left in cpu" });
+    event.solved(answerOf("solved", [move(0, "b")]));
     event.ready("b");
     event.from("b", { kind: "refuse", migrationId: "a:1.1/2.0", reason: "no room left in cpu" });
     expect(ends(event.take())).toMatchObject([
