@@ -39,6 +39,11 @@ const lessonsUsed = 4;
 const movedMax = 20;
 /** How much the last migration over a link counts against those before it. */
 const newShare = 0.3;
+/**
+ * A model that is further off than that was fed something wrong, as the writing of a VM that has just booted, and says nothing
+ * about the next time.
+ */
+const modelErrorMax = 4;
 /** Before anything is known. */
 const overheadMs = 1_000;
 /** Less than this says more about the link's buffers than about its bandwidth. */
@@ -96,7 +101,9 @@ type Expert = (vm: Omit<ForecastVm, "id">, lessons: readonly Lesson[], link: Lin
 
 const byModel: Expert = (vm, lessons, link) => {
   const ratios = lessons.slice(-lessonsUsed).map((lesson) => lesson.tookMs / modelMs(lesson, link));
-  return modelMs(vm, link) * (middleMean(ratios) ?? 1);
+  const plausible = ratios.filter((ratio) => ratio > 1 / modelErrorMax && ratio < modelErrorMax);
+  const ratio = middleMean(plausible);
+  return ratio === null ? byTime(vm, lessons, link) : modelMs(vm, link) * ratio;
 };
 
 const byTime: Expert = (vm, lessons, link) =>

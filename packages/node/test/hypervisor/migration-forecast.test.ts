@@ -62,6 +62,12 @@ test("a dirty rate that is measured badly does not spoil what the times themselv
   expect(middle(errors.slice(10))).toBeLessThan(0.1);
 });
 
+test("a lesson that the model cannot explain, as of a VM that had just booted, counts by its time alone", () => {
+  const { move } = open(40);
+  move("a", { usedMiB: 128, dirtyRateMiBPerS: 25, tookMs: 5_000, sentMiB: 40, sendingMs: 3_400 });
+  expect(move("a", { usedMiB: 30, dirtyRateMiBPerS: 2, tookMs: 3_700 })).toBeLessThan(0.5);
+});
+
 test("what one VM taught about the way to a host helps the next VM", () => {
   const { move, forecast } = open(125);
   const real = { usedMiB: 90, dirtyRateMiBPerS: 0, tookMs: 5_600, sentMiB: 90, sendingMs: 4_500 };
