@@ -60,8 +60,10 @@ describe("three hosts", () => {
     "power-cut-source",
     "someone-else-stops",
     "hung-qemu",
+    "judged-in-a-move",
   ];
   it.each(files)("%s", (file) => expectPass("run", `${scenarios}${file}.yaml`), runMaxMs);
+  it("two rounds of chaos", () => expectPass("chaos", "--rounds", "2", "--seed", "1"), runMaxMs);
 });
 
 describe("five hosts", () => {

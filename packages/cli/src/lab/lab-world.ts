@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { setTimeout as sleep } from "node:timers/promises";
 import type { FaultKind } from "./chaos-schedule.ts";
 import type { GuestSpec } from "./domain-xml.ts";
 import { FaultLog } from "./fault-log.ts";
@@ -134,9 +135,17 @@ export class LabWorld {
     for (const guest of this.guests.values()) if (foundUuids.has(guest.uuid)) guest.wasOnCutHost = false;
   }
 
-  /** What is to be said about each guest, lost ones included. */
-  async verdicts(): Promise<readonly GuestVerdict[]> {
-    const places = await this.places();
+  /**
+   * What is to be said about each guest, lost ones included. The target of a guest that moves lists its copy as well, so a
+   * guest on two hosts is looked at again until no move lasts as long.
+   */
+  async verdicts(moveMaxMs = 60_000, pollMs = 500): Promise<readonly GuestVerdict[]> {
+    const deadlineMs = performance.now() + moveMaxMs;
+    let places = await this.places();
+    while ([...places.values()].some((hosts) => hosts.length > 1) && performance.now() < deadlineMs) {
+      await sleep(pollMs);
+      places = await this.places();
+    }
     return [...this.guests.values()].map((guest) => {
       const { monotone, breach } = this.lab.audit(guest.name);
       return judgeGuest({ ...guest, foundOn: places.get(guest.name) ?? [], monotone, breach });

@@ -12,6 +12,22 @@ test("a lab without power has no guests, and one that is asked for is on no host
   await expect(world.homeOf("g1")).rejects.toThrow("Guest g1 is on no host.");
 });
 
+test("a guest that is seen in the midst of a move is looked at again, and one that stays on two hosts is told", async () => {
+  const seen = [["h1"], ["h1", "h2"], ["h1", "h2"], ["h2"]];
+  class MovingLab extends Lab {
+    override async census() {
+      const names = (seen.length > 1 ? seen.shift() : seen[0]) ?? [];
+      const domains = [{ uuid: "4a5c", name: "g1", state: "running" as const }];
+      return this.hosts.map((host) => ({ host, domains: names.includes(host.name) ? domains : [] }));
+    }
+  }
+  const moving = new LabWorld(new MovingLab(labFolder({ DVMS_LAB: "/nowhere/dvms-lab" }), usualPlan));
+  await moving.adopt();
+  expect(await moving.verdicts(60_000, 0)).toMatchObject([{ name: "g1", host: "h2", copies: 1 }]);
+  seen.splice(0, 1, ["h1", "h2"]);
+  expect(await moving.verdicts(0, 0)).toMatchObject([{ name: "g1", copies: 2 }]);
+});
+
 test("a fault that has nothing to hit says so", () => {
   const [host] = world.lab.hosts;
   expect(() => world.pause(host!, "qemu", "g1")).toThrow("There is no qemu of g1 on h1.");
