@@ -110,14 +110,14 @@ export class LibvirtMigration {
 
   /** Resolves once the suspended VM's process is over and the target holds its copy; never if that is not seen. */
   async #untilGone(domain: Domain, { process, isHeld }: GoneSigns, over: AbortSignal): Promise<typeof gone> {
-    if (process === null) return never;
+    if (process === null) return never();
     await this.#suspended(domain, over);
     while (!process.isOver()) {
-      if (over.aborted) return never;
+      if (over.aborted) return never();
       await this.#init.clock.delay(overPollMs, over).catch(() => undefined);
     }
     // One that died of something else left no complete copy; then libvirt tells what happened.
-    return (await isHeld().catch(() => false)) ? gone : never;
+    return (await isHeld().catch(() => false)) ? gone : never();
   }
 
   #suspended(domain: Domain, over: AbortSignal): Promise<void> {
@@ -179,7 +179,8 @@ interface Watched {
 }
 
 const gone = { fault: null, isGone: true } as const;
-const never = new Promise<never>(() => undefined);
+/** One for each: a promise that stays keeps whoever has ever waited for it. */
+const never = () => new Promise<never>(() => undefined);
 
 function transferredOf(params: Params): Transferred | null {
   const [bytes, sendingMs] = [params.number("memory_processed"), params.number("time_elapsed")];
