@@ -160,11 +160,14 @@ export class Simulation {
     host.crash();
   }
 
-  /** The whole host goes down: no copy outlives that. Its VMs, its journal and complete copies are there when it is back. */
+  /**
+   * The whole host goes down: no copy outlives that. Its VMs, its journal (but for what was only asked) and complete copies
+   * are there when it is back.
+   */
   cutPower(host: VirtualHost): void {
     this.migrations.abortFrom(host);
     this.migrations.abortTo(host);
-    host.crash();
+    host.crash(true);
     for (const listener of this.#powerListeners) listener(host, false);
   }
 

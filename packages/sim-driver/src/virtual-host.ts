@@ -150,8 +150,7 @@ export class VirtualHost implements Port {
 
   /** True if a sample now would change nothing. */
   get ignoresSample(): boolean {
-    if (this.#agent === null) return true;
-    return this.#agent.ignoresSample?.(this.hypervisor.sample()) ?? false;
+    return this.#agent === null || this.#agent.ignoresSample?.(this.hypervisor.sample()) === true;
   }
 
   /** Starts with the seeds that the host knows. */
@@ -159,8 +158,9 @@ export class VirtualHost implements Port {
     this.start(this.#seeds);
   }
 
-  /** The daemon is killed: everything that it had not written is gone. */
-  crash(): void {
+  /** The daemon is killed: all that it had not written is gone, and in a power cut what it had not waited for (rule 15). */
+  crash(isPowerCut = false): void {
+    if (isPowerCut) for (const [key, { state }] of this.#journal) if (state === "asked") this.#journal.delete(key);
     this.#environment.resting?.disturb(this.index);
     this.#agent = null;
     this.#backlog = null;

@@ -66,6 +66,9 @@ test("effects are performed in order, and what was persisted before a crash is t
     seeds: ["/memory/1"],
     journal: [{ migrationId: "m1", state: "asked" }],
   });
+  simulation.cutPower(simulation.hosts[0]!);
+  simulation.restart(simulation.hosts[0]!);
+  expect(inputs[2]).toMatchObject({ kind: "start", journal: [] });
 });
 
 test("the same migration may have a record in each role", () => {

@@ -20,7 +20,12 @@ export class Journalled extends Checker {
 
   override input(host: VirtualHost, input: Input): void {
     this.#input = input;
-    if (input.kind === "start") this.#buried.delete(host);
+    if (input.kind !== "start") return;
+    this.#buried.delete(host);
+    // A power cut takes with it what was only asked, and nothing else.
+    const there = new Set(input.journal.map((record) => key(record.role, record.migrationId)));
+    const book = this.#book(host);
+    for (const [place, { state }] of book) if (state === "asked" && !there.has(place)) book.delete(place);
   }
 
   override effect(host: VirtualHost, effect: Effect, nowMs: number): void {

@@ -49,6 +49,22 @@ test("a migration from the first to the last word", () => {
   story.effect(0, { kind: "forget", role: "source", migrationId: "m1" });
 });
 
+test("what was only asked may be gone after a power cut, and nothing else", () => {
+  const begunAgain = (state: SourceState) => {
+    const { story, source, says } = given();
+    source("asked");
+    if (state === "copying") {
+      story.hears(0, story.ref(1).id, accept);
+      source("copying");
+    }
+    story.input(0, { kind: "start", snapshot: story.host(0).hypervisor.sample(), seeds: [], journal: [], staged: [] });
+    story.hears(0, story.ref(1).id, { kind: "lookup", migrationId: "m1", asker: "target" });
+    says(0, abandon);
+  };
+  begunAgain("asked");
+  expect(() => begunAgain("copying")).toThrow(/says "abandon" of migration m1/);
+});
+
 test("words before their records are caught", () => {
   expect(() => given().says(0, given().ask)).toThrow(/says "ask" of migration m1, and its journal says nothing/);
   expect(() => given().says(1, accept)).toThrow(/says "accept" of migration m1/);
