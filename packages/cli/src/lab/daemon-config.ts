@@ -14,12 +14,15 @@ export interface LabCapacity {
   readonly memoryMiB: number;
 }
 
-/** The configuration of a host's daemon: it joins by every other host, none is special. */
+/**
+ * The configuration of a host's daemon: it joins by every other host, none is special. Each has a rack of its own, so that
+ * the ring runs by their numbers, h1 first, and a scenario can tell who neighbours whom.
+ */
 export function daemonConfig(host: HostFolder, { peerIds, capacity, linkMiBPerS }: DaemonPlan) {
   const addresses = peerIds.map((peerId, index) => `/ip4/${addressOf(index + 1)}/tcp/${port}/p2p/${peerId}`);
   return {
     dataDir: host.dataDir,
-    host: { name: host.name, site: "lab", rack: "lab" },
+    host: { name: host.name, site: "lab", rack: `rack ${String(host.number).padStart(2, "0")}` },
     listen: [`/ip4/${host.address}/tcp/${port}`],
     seeds: addresses.filter((_, index) => index + 1 !== host.number),
     control: { socket: host.daemonSocket },
