@@ -5,9 +5,10 @@ const reportFile = process.env.DVMS_TEST_REPORT;
 // `npm run test:libvirt` runs what needs a real libvirt, and nothing else, one file after the other.
 const libvirt = process.env.DVMS_LIBVIRT === "1";
 
-/** Packages that keep nothing outside of what a test makes: their files share a worker, which saves loading them for each. */
-const pure = "packages/{libvirt,load,protocol,sched,sim-driver}/test/**/*.test.ts";
-const others = { include: ["packages/*/test/**/*.test.ts", "test/**/*.test.ts"], exclude: [pure] };
+/** No package keeps anything outside of what a test makes, so their files share workers: loading them for each is dearer than they are. */
+const units = { include: ["packages/*/test/**/*.test.ts"], isolate: false };
+/** What plays with whole daemons, or reads the whole project, has a worker for each file. */
+const whole = { include: ["test/**/*.test.ts"] };
 
 export default defineConfig({
   test: {
@@ -17,8 +18,8 @@ export default defineConfig({
     projects: libvirt
       ? [{ extends: true, test: { name: "libvirt", include: ["test/libvirt/**/*.real.ts"] } }]
       : [
-          { extends: true, test: { name: "pure", include: [pure], isolate: false } },
-          { extends: true, test: { name: "others", ...others } },
+          { extends: true, test: { name: "units", ...units } },
+          { extends: true, test: { name: "whole", ...whole } },
         ],
   },
 });
