@@ -14,20 +14,20 @@ export interface Conflict {
  * What keeps an instance without a cure from having one. First an irreducible conflict, by leaving out rules in halves and then
  * one by one. Then a smallest one, where that is affordable: every set of rules that leaves a cure shows that a conflict has to
  * contain one of the others; the smallest set that hits all of those is a conflict, and then no smaller one is, or leaves
- * a cure and so shows the next (implicit hitting sets, Ignatiev et al. 2015).
+ * a cure and so shows the next (implicit hitting sets, Ignatiev et al. 2015). `shouldStop` ends the looks.
  */
-export function conflictOf(instance: Instance): Conflict {
-  const looker = new Looker(instance);
+export function conflictOf(instance: Instance, shouldStop: () => boolean = () => false): Conflict {
+  const looker = new Looker(instance, shouldStop);
   const all = [...instance.rules.keys()];
   if (looker.look([]) !== "curable" || looker.look(all) !== "hopeless") return { rules: [], smallest: false };
   const irreducible = reduceSet(
     all,
     (fewer) => looker.look(fewer) === "hopeless",
-    () => looker.left > 0,
+    () => looker.mayLook,
   );
   if (irreducible.length === 1) return { rules: irreducible, smallest: true };
   const others: (readonly number[])[] = [];
-  while (looker.left > 0) {
+  while (looker.mayLook) {
     const hitting = smallestHitting(others, irreducible.length - 1);
     if (hitting === "too many") break;
     if (hitting === null) return { rules: irreducible, smallest: true };
@@ -74,24 +74,35 @@ function smallestHitting(sets: readonly (readonly number[])[], sizeMax: number):
 
 /** Looks whether an instance with some of its rules has a cure, a limited number of times. */
 class Looker {
-  left = looksMax;
+  #left = looksMax;
   #instance: Instance;
+  #shouldStop: () => boolean;
   #known = new Map<string, "curable" | "hopeless" | "unknown">();
 
-  constructor(instance: Instance) {
+  constructor(instance: Instance, shouldStop: () => boolean) {
     this.#instance = instance;
+    this.#shouldStop = shouldStop;
+  }
+
+  get mayLook(): boolean {
+    return this.#left > 0 && !this.#shouldStop();
   }
 
   look(rules: readonly number[]): "curable" | "hopeless" | "unknown" {
     const key = rules.join();
     const known = this.#known.get(key);
     if (known !== undefined) return known;
-    if (this.left === 0) return "unknown";
-    this.left -= 1;
+    if (!this.mayLook) return "unknown";
+    this.#left -= 1;
     let asked = 0;
     const { status } = optimise(
       { ...this.#instance, rules: rules.map((index) => this.#instance.rules[index]!) },
-      { objective: "migrations", shouldStop: () => ++asked > askedMax, onCure: () => undefined, seed: 1 },
+      {
+        objective: "migrations",
+        shouldStop: () => ++asked > askedMax || this.#shouldStop(),
+        onCure: () => undefined,
+        seed: 1,
+      },
     );
     const outcome =
       status === "infeasible" ? "hopeless" : status === "satisfied" || status === "solved" ? "curable" : "unknown";

@@ -1,5 +1,5 @@
 import { type Alternative, alternativesOf } from "./alternatives.ts";
-import { type Binding, bindingOf } from "./binding.ts";
+import { type Bindings, bindingsOf } from "./binding.ts";
 import { type Conflict, conflictOf } from "./conflict.ts";
 import type { Instance, Placement } from "./instance.ts";
 import { buildModel, type Model, type Objective, useOf } from "./model.ts";
@@ -26,30 +26,43 @@ export interface Explanation {
   /** By VM that moves: what was in question in its place, and why it was not taken. */
   readonly rejected: ReadonlyMap<number, readonly Alternative[]>;
   /** Rules and dimensions without which there is a cheaper cure. */
-  readonly binding: readonly Binding[];
+  readonly bindings: Bindings;
   /** Of an infeasible instance: rules (by index) that cannot hold together; without any one of them there is a cure. */
   readonly conflict: Conflict;
   /** Of an instance that is infeasible without any rules: what finds no room. Null of others. */
   readonly shortage: Shortage | null;
 }
 
-/** Explains a solution of the instance; nothing in it is decided here. */
-export function explain(instance: Instance, solution: Solution, objective: Objective = "memory"): Explanation {
+/**
+ * Explains a solution of the instance; nothing in it is decided here. What binds, conflicts or is short takes searches of its own:
+ * `shouldStop` ends these, and what they have not decided by then is told as such.
+ */
+export function explain(
+  instance: Instance,
+  solution: Solution,
+  objective: Objective = "memory",
+  shouldStop: () => boolean = () => false,
+): Explanation {
   const model = buildModel(instance, objective);
   const use = useOf(model, solution.placement);
   const isInfeasible = solution.status === "infeasible";
-  const conflict = isInfeasible ? conflictOf(instance) : { rules: [], smallest: false };
-  const shortage = isInfeasible && conflict.rules.length === 0 ? shortageOf(instance) : null;
+  const conflict = isInfeasible ? conflictOf(instance, shouldStop) : { rules: [], smallest: false };
+  const isBlamed = conflict.rules.length > 0;
+  const shortage = isInfeasible && !isBlamed ? shortageOf(instance, shouldStop) : null;
+  const isCut = instance.rules.length > 0 && !isBlamed && shortage === null && shouldStop();
   const moves = new Map<number, string>();
   for (const [v, host] of solution.placement.entries()) {
     if (host !== model.home[v]) moves.set(v, whyMoved(model, solution.placement, v));
   }
   return {
-    summary: summaryOf(model, solution, use, conflict.rules, shortage),
+    summary: summaryOf(model, solution, use, isCut ? cutText : bindingText(model, conflict.rules, shortage)),
     moves,
     hosts: hostChanges(model, solution, use),
     rejected: alternativesOf(model, solution.placement, use),
-    binding: solution.status === "solved" ? bindingOf(instance, objective, solution.cost) : [],
+    bindings:
+      solution.status === "solved"
+        ? bindingsOf(instance, objective, solution.cost, shouldStop)
+        : { found: [], undecided: 0 },
     conflict,
     shortage,
   };
@@ -70,13 +83,8 @@ function whyMoved(model: Model, placement: Placement, v: number): string {
   return comer < 0 ? `it leaves host ${id}` : `it makes room on host ${id} for VM ${instance.vms[comer]!.id}`;
 }
 
-function summaryOf(
-  model: Model,
-  solution: Solution,
-  use: Float64Array,
-  conflict: readonly number[],
-  shortage: Shortage | null,
-): string {
+/** `inTheWay`: of every cure, where there is none. */
+function summaryOf(model: Model, solution: Solution, use: Float64Array, inTheWay: string): string {
   const { instance, home } = model;
   const starts = home.filter((host) => host < 0).length;
   const fault = brokenRule(instance, [...home]);
@@ -92,11 +100,13 @@ function summaryOf(
     case "improved":
       return `${cause}; no full cure was found, and this leaves ${overloadTexts(model, use).join("; ")}.`;
     case "infeasible":
-      return `${cause}; there is no cure, for ${bindingText(model, conflict, shortage)}.`;
+      return `${cause}; there is no cure, for ${inTheWay}.`;
     case "unknown":
       return `${cause}; the budget of ${solution.steps} steps ended before a cure or a proof that there is none.`;
   }
 }
+
+const cutText = "reasons that were not found within the budget";
 
 /** What stands in the way of every cure. */
 function bindingText(model: Model, conflict: readonly number[], shortage: Shortage | null): string {

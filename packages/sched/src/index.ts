@@ -1,5 +1,5 @@
 export type { Alternative } from "./alternatives.ts";
-export type { Binding } from "./binding.ts";
+export type { Binding, Bindings } from "./binding.ts";
 export type { Conflict } from "./conflict.ts";
 export { decide } from "./decide.ts";
 export { type DetectorThresholds, OverloadDetector } from "./detector.ts";

@@ -63,7 +63,7 @@ class Walker {
     let steps = 0;
     let isCut = false;
     while (this.#queue.size > 0) {
-      if (this.#places.length >= statesMax || (steps % stepsPerLook === 0 && shouldStop())) {
+      if (this.#places.length >= statesMax || shouldStop()) {
         isCut = true;
         break;
       }
@@ -224,4 +224,3 @@ class Heap {
 const weightFactor = 2;
 /** Some 50 MB. */
 const statesMax = 200_000;
-const stepsPerLook = 16;

@@ -19,12 +19,12 @@ export interface PivotPlan extends Schedule {
  * among the others it branches and remembers dead ends. Where that fails, the moves form a cycle: with one detour more
  * at a time, a VM is parked on a host that has room for it, the cheapest first, until the rest can go on; once with the
  * harmless hops at once, once without haste, for they take the room of a detour. All are cut after `nodesMax`, so a plan
- * with the fewest pivots is likely, not certain. `shouldStop` is asked before each number of pivots.
+ * with the fewest pivots is likely, not certain. `shouldStop` is asked now and then, not before the harmless hops were taken.
  */
 export function planWithPivots(
   instance: Instance,
   placement: Placement,
-  shouldStop: () => boolean = () => false,
+  shouldStop: () => boolean = never,
   parallel: ParallelLimits = defaultLimits,
 ): PivotPlan | null {
   const model = buildModel(instance);
@@ -33,7 +33,7 @@ export function planWithPivots(
     if (pivotsMax > 0 && shouldStop()) return null;
     for (const hastes of pivotsMax === 0 ? [true] : [true, false]) {
       for (const limits of [model.capacity, relaxed]) {
-        const sequencer = new LegSequencer(model, placement, limits, hastes);
+        const sequencer = new LegSequencer(model, placement, limits, hastes, shouldStop);
         if (!sequencer.run(pivotsMax)) continue;
         const { legs } = planLegs(model, sequencer.legs, limits);
         return { ...scheduleLegs(legs, parallel), pivots: sequencer.pivots };
@@ -59,6 +59,7 @@ class LegSequencer {
   #placement: Placement;
   #limits: Float64Array;
   #hastes: boolean;
+  #shouldStop: () => boolean;
   #at: Int32Array;
   #pending = new Set<number>();
   #parked = new Set<number>();
@@ -67,8 +68,9 @@ class LegSequencer {
   #deadEnds = new Set<string>();
   #nodes = 0;
 
-  constructor(model: Model, placement: Placement, limits: Float64Array, hastes: boolean) {
+  constructor(model: Model, placement: Placement, limits: Float64Array, hastes: boolean, shouldStop: () => boolean) {
     this.#hastes = hastes;
+    this.#shouldStop = shouldStop;
     this.#limits = limits;
     this.#model = model;
     this.#placement = placement;
@@ -88,6 +90,7 @@ class LegSequencer {
     if (this.#pending.size === 0) return true;
     const key = this.#key(pivotsLeft);
     this.#nodes += 1;
+    if (this.#nodes % nodesPerLook === 0 && this.#shouldStop()) this.#nodes = Number.POSITIVE_INFINITY;
     if (this.#nodes <= nodesMax && !this.#deadEnds.has(key)) {
       if (this.#takeOne(pivotsLeft) || (pivotsLeft > 0 && this.#park(pivotsLeft))) return true;
       this.#deadEnds.add(key);
@@ -202,8 +205,10 @@ class LegSequencer {
   }
 }
 
+const never = (): boolean => false;
 /** Sets of pending moves looked at for one number of pivots. */
 const nodesMax = 2_000;
+const nodesPerLook = 16;
 /** Up to here a detour may begin on a host that no move is to reach. */
 const hostsFew = 16;
 /** A plan that needs more detours than this has better alternatives. */

@@ -10,18 +10,19 @@ export interface Shortage {
 
 /**
  * Of an instance that has no cure even without its rules: dimensions, and then VMs, that are left when all others are left
- * out one after the other as long as there still is no cure. Null if the looks at it end before that is known.
+ * out one after the other as long as there still is no cure. Null if the looks at it end before that is known, or by `shouldStop`.
  */
-export function shortageOf(instance: Instance): Shortage | null {
+export function shortageOf(instance: Instance, shouldStop: () => boolean = () => false): Shortage | null {
   let left = looksMax;
+  const mayLook = (): boolean => left > 0 && !shouldStop();
   const isHopeless = (dimensions: readonly number[], vms: readonly number[]): boolean => {
-    if (left === 0) return false;
+    if (!mayLook()) return false;
     left -= 1;
     let asked = 0;
-    const options = { objective: "migrations", shouldStop: () => ++asked > askedMax, onCure, seed: 1 } as const;
+    const isOver = (): boolean => ++asked > askedMax || shouldStop();
+    const options = { objective: "migrations", shouldStop: isOver, onCure, seed: 1 } as const;
     return optimise(partOf(instance, dimensions, vms), options).status === "infeasible";
   };
-  const mayLook = (): boolean => left > 0;
   const [everything, everyone] = [[...instance.dimensions.keys()], [...instance.vms.keys()]];
   if (!isHopeless(everything, everyone)) return null;
   const dimensions = reduceSet(everything, (fewer) => isHopeless(fewer, everyone), mayLook);

@@ -64,3 +64,11 @@ describe("a conflict of rules", () => {
     expect(conflicts).toBeGreaterThan(10);
   });
 });
+
+it("is not told where the looks are ended before they know", () => {
+  const rules = [
+    { kind: "root", vms: [1] },
+    { kind: "gather", vms: [0, 1] },
+  ] as const;
+  expect(conflictOf({ ...full, rules }, () => true)).toEqual({ rules: [], smallest: false });
+});

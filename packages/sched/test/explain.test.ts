@@ -71,6 +71,12 @@ describe("an explanation", () => {
     expect(summary).toContain("rules 1 (gather), 2 (spread) cannot hold together");
   });
 
+  it("says so where the budget ends before it is known which rules conflict", () => {
+    const instance = twoHosts({ kind: "gather", vms: [1, 2] }, { kind: "spread", vms: [1, 2], continuous: false });
+    const { summary } = explain(instance, solved(instance), "memory", () => true);
+    expect(summary).toMatch(/; there is no cure, for reasons that were not found within the budget\.$/);
+  });
+
   it("names the dimension that is short where no rule is to blame", () => {
     const short = instanceOf([[10, 100]], [{ host: 0, demand: [12, 10] }]);
     expect(explained(short).summary).toContain("VM vm0 finds no room in soft0: together they ask for 12 of 10 soft0");

@@ -28,3 +28,8 @@ test("a VM that is larger than any host is named alone", () => {
 test("there is none where there is a cure", () => {
   expect(shortageOf(instanceOf(two, [{ host: 0, demand: [1, 1] }]))).toBeNull();
 });
+
+test("nothing is told where the looks are ended before they know", () => {
+  const instance = instanceOf([[10, 100]], [{ host: 0, demand: [12, 10] }]);
+  expect([shortageOf(instance) === null, shortageOf(instance, () => true)]).toEqual([false, null]);
+});

@@ -5,10 +5,10 @@
 export class CpuBudget {
   #startUs = threadUs();
   #startMs = performance.now();
-  #budgetMs: number;
+  readonly totalMs: number;
 
-  constructor(budgetMs: number) {
-    this.#budgetMs = budgetMs;
+  constructor(totalMs: number) {
+    this.totalMs = totalMs;
   }
 
   get spentMs(): number {
@@ -16,7 +16,7 @@ export class CpuBudget {
     return wallMs <= tickMs ? wallMs : Math.max(tickMs, (threadUs() - this.#startUs) / 1000);
   }
 
-  readonly isSpent = (): boolean => this.spentMs >= this.#budgetMs;
+  readonly isSpent = (): boolean => this.spentMs >= this.totalMs;
 }
 
 const tickMs = 4;

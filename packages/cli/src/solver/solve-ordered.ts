@@ -11,7 +11,7 @@ import {
   type Solution,
   startOptimise,
 } from "@dvms/sched";
-import { CpuBudget } from "./cpu-budget.ts";
+import type { CpuBudget } from "./cpu-budget.ts";
 
 /** The cheapest cure, and what can be carried out. */
 export interface OrderedSolution {
@@ -30,15 +30,17 @@ export interface OrderedSolution {
 
 /**
  * Solves and plans within a budget of CPU time. Part of it is kept for the case that the cheapest cure has no order: a
- * dearer one that can be carried out is looked for then, and what is left goes into the cheapest again.
+ * dearer one that can be carried out is looked for then, and what is left goes into the cheapest again, but for the time that planning
+ * it takes and a share for who explains the answer.
  */
 export function solveOrdered(
   instance: Instance,
-  budgetMs: number,
+  budget: CpuBudget,
   objective: Objective,
   limits: ParallelLimits = defaultLimits,
 ): OrderedSolution {
-  const budget = new CpuBudget(budgetMs);
+  const budgetMs = budget.totalMs;
+  const endMs = (1 - shares.explain) * budgetMs;
   let stopAtMs = shares.search * budgetMs;
   const shouldStop = (): boolean => budget.spentMs >= stopAtMs;
   let firstMs: number | null = null;
@@ -48,10 +50,11 @@ export function solveOrdered(
   const goOn = startOptimise(instance, { objective, shouldStop, onCure, seed: 1 });
   let planningMs = 0;
   let { solution, plan } = planned(goOn());
+  const onePlanMs = planningMs;
   let fallback: OrderedCure | null = null;
   let hasNone = false;
   if (solution.status === "solved" && plan === null) lookForFallback();
-  stopAtMs = budgetMs;
+  stopAtMs = endMs - onePlanMs;
   if (!solution.proven && !shouldStop()) {
     const further = goOn();
     if (further.cost < solution.cost || further.status !== solution.status) {
@@ -64,7 +67,7 @@ export function solveOrdered(
 
   function lookForFallback(): void {
     const startMs = budget.spentMs;
-    stopAtMs = Math.min(budgetMs, startMs + shares.fallback * budgetMs);
+    stopAtMs = Math.min(endMs, startMs + shares.fallback * budgetMs);
     const isHalfOver = (): boolean => budget.spentMs >= (startMs + stopAtMs) / 2;
     const found = orderedCure(instance, objective, shouldStop, isHalfOver, limits);
     hasNone = found === "none";
@@ -75,12 +78,12 @@ export function solveOrdered(
   function planned(found: Solution): EvenedPlan {
     if (found.status === "infeasible" || found.status === "unknown") return { solution: found, plan: null };
     const startMs = budget.spentMs;
-    const isOver = (share: number) => (): boolean => budget.spentMs >= startMs + share * budgetMs;
+    const isOver = (share: number) => (): boolean => budget.spentMs >= Math.min(endMs, startMs + share * budgetMs);
     const evened = planEvenly(instance, objective, found, isOver(shares.plan), isOver(shares.plan / 2), limits);
     planningMs += budget.spentMs - startMs;
     return evened;
   }
 }
 
-/** Of the budget: until the first look at an order, for a fallback, and for pivots. */
-const shares = { search: 0.7, fallback: 0.2, plan: 0.1 };
+/** Of the budget: until the first look at an order, for a fallback, for pivots, and for explaining. */
+const shares = { search: 0.7, fallback: 0.2, plan: 0.1, explain: 0.05 };

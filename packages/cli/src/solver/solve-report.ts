@@ -8,6 +8,7 @@ import {
   type ReadInstance,
   type Solution,
 } from "@dvms/sched";
+import { CpuBudget } from "./cpu-budget.ts";
 import { type FileId, idIn } from "./file-id.ts";
 import { solveOrdered } from "./solve-ordered.ts";
 
@@ -65,6 +66,8 @@ export interface SolveReport extends ReportedPlan {
     | { readonly rule: number }
     | { readonly dimension: string }
   ))[];
+  /** How many others may bind, too: what the budget, or the limit of one look, did not decide. */
+  readonly bindingUndecided: number;
   /** Of an infeasible instance: indexes of rules that cannot hold together. */
   readonly conflict: readonly number[];
   /** True if it is proven that no fewer rules are in conflict. */
@@ -84,16 +87,17 @@ export interface Solved {
   readonly firstMs: number | null;
 }
 
-/** Solves and plans within a budget of CPU time. */
+/** Solves, plans and explains within a budget of CPU time. */
 export function solveReport(read: ReadInstance, budgetMs: number, objective: Objective): Solved {
   const { instance } = read;
+  const budget = new CpuBudget(budgetMs);
   const { solution, plan, fallback, hasNone, cpuMs, firstMs } = solveOrdered(
     instance,
-    budgetMs,
+    budget,
     objective,
     read.limits ?? undefined,
   );
-  const explanation = explain(instance, solution, objective);
+  const explanation = explain(instance, solution, objective, budget.isSpent);
   const report: SolveReport = {
     id: read.id,
     status: solution.status,
@@ -106,9 +110,10 @@ export function solveReport(read: ReadInstance, budgetMs: number, objective: Obj
     cpuMs,
     ...reportedPlan(read, plan, explanation),
     reason: hasNone ? `${explanation.summary} ${noneText}` : explanation.summary,
-    binding: explanation.binding.map(({ kind, index, cost }) =>
+    binding: explanation.bindings.found.map(({ kind, index, cost }) =>
       kind === "rule" ? { rule: index, cost } : { dimension: instance.dimensions[index]!.name, cost },
     ),
+    bindingUndecided: explanation.bindings.undecided,
     conflict: explanation.conflict.rules,
     conflictIsSmallest: explanation.conflict.smallest,
     shortage: explanation.shortage && {
@@ -128,8 +133,12 @@ function fallbackOf(
   { solution, plan }: OrderedCure,
   objective: Objective,
 ): SolveReport["fallback"] {
-  return { ...movesOf(read, solution), ...reportedPlan(read, plan, explain(read.instance, solution, objective)) };
+  const explanation = explain(read.instance, solution, objective, noLooks);
+  return { ...movesOf(read, solution), ...reportedPlan(read, plan, explanation) };
 }
+
+/** What binds is asked of the cheapest cure. */
+const noLooks = (): boolean => true;
 
 function movesOf({ instance }: ReadInstance, { placement }: Solution): Pick<SolveReport, "movedMemory" | "migrations"> {
   const moved = instance.vms.filter((vm, v) => vm.host >= 0 && placement[v] !== vm.host);

@@ -16,6 +16,8 @@ export function solveText(report: SolveReport, colors: Colors): string {
   if (!report.orderable && report.migrations > 0) rows.push(["plan", "no order of these moves was found"]);
   if (report.fallback !== null)
     rows.push(["instead", `these ${count(report.fallback.migrations, "VM")}, memory ${report.fallback.movedMemory}`]);
+  const binds = bindingText(report);
+  if (binds !== null) rows.push(["binds", binds]);
   const lines = rows.map(([name, value]) => `${colors.bold(name.padEnd(8))} ${value}`);
   for (const { id, vm, source, target, after, why } of report.fallback?.plan ?? plan) {
     const from = source === null ? "start" : `from ${source}`;
@@ -27,6 +29,16 @@ export function solveText(report: SolveReport, colors: Colors): string {
   return lines.join("\n");
 }
 
+/** "cpu (8 without it), rule 0 (12 without it); 2 not decided"; null where nothing was in question. */
+function bindingText({ binding, bindingUndecided }: SolveReport): string | null {
+  const found = binding
+    .slice(0, bindingMax)
+    .map((one) => `${"rule" in one ? `rule ${one.rule}` : one.dimension} (${round(one.cost)} without it)`);
+  if (binding.length > bindingMax) found.push(`${binding.length - bindingMax} more`);
+  if (bindingUndecided === 0) return found.length === 0 ? null : found.join(", ");
+  return [...(found.length > 0 ? [found.join(", ")] : []), `${bindingUndecided} not decided`].join("; ");
+}
+
 /** "host a: cpu 720 -> 640 of 700, memory …". */
 function hostLine({ id, before, after, capacity }: ReportedHost): string {
   const amounts = Object.entries(before).map(
@@ -36,8 +48,8 @@ function hostLine({ id, before, after, capacity }: ReportedHost): string {
   return `host ${id}: ${amounts.join(", ")}`;
 }
 
-/** More hosts than this are read in the JSON. */
-const hostsMax = 20;
+/** More hosts, or rules, than this are read in the JSON. */
+const [hostsMax, bindingMax] = [20, 5];
 
 function round(value: number): number {
   return Math.round(value * 1000) / 1000;

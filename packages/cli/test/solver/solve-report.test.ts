@@ -54,7 +54,11 @@ test("the answer is explained: what was wrong, hosts before and after, what conf
 
 test("what binds and what was rejected is told", () => {
   const { report } = solveReport(readInstance(JSON.stringify(ruled)), 1000, "memory");
-  expect(report.binding).toEqual([{ rule: 0, cost: 8 }, expect.objectContaining({ dimension: "cpu", cost: 0 })]);
+  expect(report.binding).toEqual([
+    { dimension: "cpu", cost: 0 },
+    { rule: 0, cost: 8 },
+  ]);
+  expect(report.bindingUndecided).toBe(0);
   expect(report.plan[0]!.rejected).toEqual([
     { vm: "small", target: "b", why: expect.stringContaining("no host can take it instead: rule 0 (spread)") },
   ]);

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import type { SolveReport } from "../../src/solver/solve-report.ts";
 import { solveText } from "../../src/solver/solve-text.ts";
 import { plainColors } from "../../src/terminal.ts";
 
@@ -46,6 +47,7 @@ const report = {
   conflict: [],
   conflictIsSmallest: false,
   binding: [],
+  bindingUndecided: 0,
   shortage: null,
   hosts: [{ id: "a", before: { cpu: 9 }, after: { cpu: 5 }, capacity: { cpu: 8 } }],
   fallback: null,
@@ -70,4 +72,21 @@ test("people see that a plan has no order, and what can be done instead", () => 
   expect(text).toContain("instead  these 2 VMs, memory 12");
   expect(text).toContain("    0  v from a to b");
   expect(solveText({ ...report, plan: [], orderable: false }, plainColors)).toContain("no order of these moves");
+});
+
+test("people see what binds, and how much of that was not decided", () => {
+  const binding = [
+    { dimension: "cpu", cost: 0 },
+    { rule: 3, cost: 4.5 },
+  ];
+  const lineOf = (part: Partial<SolveReport>) =>
+    solveText({ ...report, ...part }, plainColors)
+      .split("\n")
+      .find((line) => line.startsWith("binds"));
+  expect(lineOf({})).toBeUndefined();
+  expect(lineOf({ binding })).toBe("binds    cpu (0 without it), rule 3 (4.5 without it)");
+  expect(lineOf({ binding, bindingUndecided: 2 })).toBe(
+    "binds    cpu (0 without it), rule 3 (4.5 without it); 2 not decided",
+  );
+  expect(lineOf({ bindingUndecided: 2 })).toBe("binds    2 not decided");
 });
