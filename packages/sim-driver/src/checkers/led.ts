@@ -85,9 +85,11 @@ export class Led extends Checker {
       this.#ends.set(effect.record.migrationId, [host.ref.id, effect.record.target.id]);
     if (effect.kind !== "trace") return;
     const { trace } = effect;
-    // What a leader's host says to itself is heard by nobody.
-    if (trace.kind === "migrationBegun") this.#onCopy(host, host.ref.id, trace.migrationId, true, nowMs);
-    else if (trace.kind === "migrationEnded") this.#onCopy(host, host.ref.id, trace.migrationId, false, nowMs);
+    // What a leader's host says to itself is heard by nobody; another's is known to the leader once it has heard of it.
+    if (trace.kind === "migrationBegun" || trace.kind === "migrationEnded") {
+      if (!trace.eventId.startsWith(`${host.ref.id}:`)) return;
+      this.#onCopy(host, host.ref.id, trace.migrationId, trace.kind === "migrationBegun", nowMs);
+    }
     if (trace.kind === "raised") {
       this.#members.set(host, new Map());
       this.#open.set(host, new Set());

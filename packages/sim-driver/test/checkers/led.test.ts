@@ -57,8 +57,11 @@ test("a member that takes part in a copy is not renewed, and is again after it",
     const target = { id: "other", site: "s", rack: "r", address: "other" };
     const order = { kind: "order", eventId: "e1", epoch: 5, planVersion: 1, migrationId, vmId: "a", target } as const;
     const moved = { kind: "moved", eventId: "e1", epoch: 5, migrationId, reason: "" } as const;
+    // What the source knows of its copy is not known to the leader before it hears of it.
+    const over = { eventId: "e1", migrationId, vmId: "a", result: "done", reason: "" } as const;
     const story = join()
       .says(0, member, { ...order, targetEpoch: 7 })
+      .traces(1, { kind: "migrationEnded", ...over })
       .hears(0, member, { ...moved, result: "begun" });
     return { story, over: () => story.hears(0, member, { ...moved, result: "done" }) };
   };
