@@ -4,6 +4,23 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as timeout } from "node:timers/promises";
 
+/** What one host has beside the usual. Paths are of its own folder, which is there when this is asked. */
+export interface HostExtras {
+  /** Lines of `libvirtd.conf`, in place of those of the same name. */
+  readonly settings?: Readonly<Record<string, string | number>>;
+  /** Of its libvirtd, in addition. */
+  readonly environment?: Readonly<Record<string, string>>;
+  /** What it sees in place of the machine's own: path here, path there. Files of a host's `etc` are its `/etc/libvirt`. */
+  readonly mounts?: readonly (readonly [string, string])[];
+}
+
+export interface HostPlace {
+  readonly number: number;
+  readonly name: string;
+  readonly address: string;
+  readonly folder: string;
+}
+
 /** A bridge between namespaces of this test's own, and libvirt hosts on it; disposing leaves nothing behind. */
 export class RealHosts {
   readonly folder = mkdtempSync(join(tmpdir(), "dvms-libvirt-"));
@@ -16,11 +33,12 @@ export class RealHosts {
     this.#count = count;
   }
 
-  static async start(count: number): Promise<RealHosts> {
+  /** Each as plain as can be, but for what `extrasOf` says. */
+  static async start(count: number, extrasOf: (place: HostPlace) => HostExtras = () => ({})): Promise<RealHosts> {
     const hosts = new RealHosts(count);
     try {
       hosts.#network();
-      for (let number = 1; number <= count; number++) hosts.#start(number);
+      for (let number = 1; number <= count; number++) hosts.#start(number, extrasOf);
       for (let number = 1; number <= count; number++) await until(() => existsSync(hosts.socket(number)));
       return hosts;
     } catch (error) {
@@ -74,22 +92,25 @@ export class RealHosts {
     }
   }
 
-  #start(number: number): void {
+  #start(number: number, extrasOf: (place: HostPlace) => HostExtras): void {
     const home = join(this.folder, `h${number}`);
     for (const part of ["etc/qemu/networks", "lib", "cache", "log", "run"])
       mkdirSync(join(home, part), { recursive: true });
-    writeFileSync(join(home, "etc/libvirtd.conf"), daemonSettings(number, this.address(number)));
+    const place = { number, name: `h${number}`, address: this.address(number), folder: home };
+    const { settings = {}, environment = {}, mounts: others = [] } = extrasOf(place);
+    writeFileSync(join(home, "etc/libvirtd.conf"), daemonSettings(place, settings));
     writeFileSync(join(home, "etc/qemu.conf"), qemuSettings(this.address(number)));
     const hosts = Array.from({ length: this.#count }, (_, index) => `${this.address(index + 1)} h${index + 1}`);
     writeFileSync(join(home, "hosts"), ["127.0.0.1 localhost", ...hosts, ""].join("\n"));
     const binds = ["etc:/etc/libvirt", "lib:/var/lib/libvirt", "cache:/var/cache/libvirt", "log:/var/log/libvirt"];
-    const mounts = [...binds, "hosts:/etc/hosts", "run:/run"].map((bind) => {
-      const [from, to] = bind.split(":");
-      return `mount --bind "${home}/${from}" ${to}`;
+    const own = [...binds, "hosts:/etc/hosts", "run:/run"].map((bind) => {
+      const [from = "", to = ""] = bind.split(":");
+      return [join(home, from), to] as const;
     });
-    const script = [`hostname h${number}`, ...mounts, "libvirtd -l </dev/null >/var/log/libvirt/out 2>&1; exit"].join(
-      " && ",
-    );
+    const mounts = [...own, ...others].map(([from, to]) => `mount --bind "${from}" ${to}`);
+    const given = Object.entries(environment).map(([name, value]) => `${name}="${value}"`);
+    const libvirtd = ["env", ...given, "libvirtd -l </dev/null >/var/log/libvirt/out 2>&1; exit"].join(" ");
+    const script = [`hostname h${number}`, ...mounts, libvirtd].join(" && ");
     const namespaces = [
       "--mount",
       "--propagation",
@@ -118,17 +139,19 @@ function ip(...args: readonly string[]): void {
   if (status !== 0) throw new Error(`ip ${args.join(" ")}: ${stderr.trim()}`);
 }
 
-function daemonSettings(number: number, address: string): string {
-  return [
-    "listen_tls = 0",
-    "listen_tcp = 1",
-    `listen_addr = "${address}"`,
-    'auth_tcp = "none"',
-    'auth_unix_rw = "none"',
-    'unix_sock_rw_perms = "0700"',
-    `host_uuid = "0badcafe-0000-4000-8000-${String(number).padStart(12, "0")}"`,
-    "",
-  ].join("\n");
+function daemonSettings({ number, address }: HostPlace, others: HostExtras["settings"]): string {
+  const settings = {
+    listen_tls: 0,
+    listen_tcp: 1,
+    listen_addr: address,
+    auth_tcp: "none",
+    auth_unix_rw: "none",
+    unix_sock_rw_perms: "0700",
+    host_uuid: `0badcafe-0000-4000-8000-${String(number).padStart(12, "0")}`,
+    ...others,
+  };
+  const lines = Object.entries(settings).map(([name, value]) => `${name} = ${JSON.stringify(value)}`);
+  return `${lines.join("\n")}\n`;
 }
 
 function qemuSettings(address: string): string {

@@ -80,9 +80,18 @@ function virshSentence(error: unknown, command: string, deadlineMs: number): str
   const failure = error as { code?: unknown; killed?: boolean; stderr?: string; message: string };
   if (failure.code === "ENOENT") return `${command} is not installed; install libvirt-clients.`;
   if (failure.killed) return `${command} did not answer within ${deadlineMs} ms; whether it was done is not known`;
-  return (failure.stderr || failure.message)
+  return wordsOf(failure.stderr || failure.message);
+}
+
+/** What virsh wrote as one sentence: of the lines of libvirt's log among it the words of the warnings, where causes stand. */
+function wordsOf(stderr: string): string {
+  const lines = stderr
     .trim()
-    .replace(/^error: /gm, "")
     .split("\n")
-    .join("; ");
+    .map((line) => {
+      const [, level, words] = /^\d{4}-\d\d-\d\d \d\d:\d\d:\S+ \d+: (\w+) : (?:\w+:\d+ : )?(.*)$/.exec(line) ?? [];
+      if (level === undefined) return line.replace(/^error: /, "");
+      return level === "info" || level === "debug" ? "" : words;
+    });
+  return [...new Set(lines.filter(Boolean))].join("; ");
 }

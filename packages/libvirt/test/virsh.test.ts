@@ -27,6 +27,15 @@ describe("virsh", () => {
     await expect(virsh("echo 'error: no such domain' >&2; exit 1").state("a")).rejects.toThrow(/^no such domain$/);
   });
 
+  it("leaves libvirt's log out but for the warning that tells the cause", async () => {
+    const [info, cause] = ["info : hostname: h1", "warning : virNetTLSContextCheckCertificate:1086 : unknown issuer."];
+    const lines = [info, cause].map((line) => `2026-11-27 20:47:04.353+0000: 81: ${line}`);
+    const script = [...lines, "error: failed to connect", "error: failed to connect"].map(
+      (line) => `echo '${line}' >&2`,
+    );
+    await expect(virsh(`${script.join("; ")}; exit 1`).list()).rejects.toThrow(/^unknown issuer\.; failed to connect$/);
+  });
+
   it("says that it is not installed, or gave no answer in time", async () => {
     await expect(new Virsh("test:///default", { command: "/nowhere/virsh" }).list()).rejects.toThrow("libvirt-clients");
     await expect(virsh("exec sleep 20", 50).list()).rejects.toThrow("did not answer within 50 ms");

@@ -6,7 +6,7 @@ import { type Finding, fault, fine } from "./finding.ts";
 import { judgeMachine, type MachineFacts } from "./judge-machine.ts";
 import { judgePeers, type PeerFacts } from "./judge-peers.ts";
 import { judgeStorage, readDisks } from "./judge-storage.ts";
-import { examineWay } from "./trial-hosts.ts";
+import { examineWay, quietUri } from "./trial-hosts.ts";
 
 export interface Examination {
   /** False if a finding is an error. */
@@ -44,7 +44,7 @@ async function examineLibvirt({
       const reached = isOlder(version)
         ? fault("libvirt", `libvirt is ${version}.`, "Upgrade it to 7.2.0 or newer.")
         : fine("libvirt", `libvirt ${version} answers at ${libvirt.socket}.`);
-      const own = readCapabilities(await libvirt.capabilities({ deadlineMs: 30_000 }));
+      const own = readCapabilities(await libvirt.capabilities({ deadlineMs: capabilitiesMaxMs }));
       const peers = await Promise.all(peerUris.map(askPeer));
       const findings = [reached, ...judgePeers(own, peers), ...(await examineStorage(libvirt, root))];
       const hasKvm = existsSync(`${root}/dev/kvm`);
@@ -76,7 +76,13 @@ async function examineStorage(libvirt: Libvirt, root: string): Promise<readonly 
 
 async function askPeer(uri: string): Promise<PeerFacts> {
   try {
-    return { uri, capabilities: readCapabilities(await new Virsh(uri).command("capabilities")), reason: "" };
+    return {
+      uri,
+      capabilities: readCapabilities(
+        await new Virsh(quietUri(uri), { deadlineMs: capabilitiesMaxMs }).command("capabilities"),
+      ),
+      reason: "",
+    };
   } catch (error) {
     return { uri, capabilities: null, reason: error instanceof Error ? error.message : String(error) };
   }
@@ -107,3 +113,6 @@ function attempt<T>(read: () => T): T | null {
     return null;
   }
 }
+
+/** Asked for the first time, libvirt looks into every QEMU it finds. */
+const capabilitiesMaxMs = 30_000;

@@ -1,3 +1,4 @@
+import { remedySentence } from "../hypervisor/migration-remedy.ts";
 import type { HostCapabilities } from "./capabilities.ts";
 import { type Finding, fault, fine, warning } from "./finding.ts";
 
@@ -34,7 +35,7 @@ function judgePeer(own: HostCapabilities, { uri, capabilities, reason }: PeerFac
       fault(
         "migration",
         `The libvirt ${uri} cannot be reached from here: ${reason.replace(/\.$/, "")}.`,
-        "Open its port, and check TLS or ssh keys.",
+        remedySentence(reason),
       ),
     ];
   const missing = own.machines.filter((machine) => !capabilities.machines.includes(machine));

@@ -1,4 +1,4 @@
-import { migrationRemedy } from "../hypervisor/migration-remedy.ts";
+import { remedySentence } from "../hypervisor/migration-remedy.ts";
 import { type Finding, fault, fine, warning } from "./finding.ts";
 import type { TrialMove } from "./trial-move.ts";
 
@@ -8,30 +8,32 @@ const offsetMsMax = 1_000;
 /** What a trial VM found out about the way to another host and back. */
 export function judgeTrial(uri: string, { there, back, clockOffsetMs }: TrialMove): readonly Finding[] {
   if (there !== null)
-    return [fault("migration", `A trial VM cannot move to ${uri}: ${plain(there)}.`, remedyOf(there))];
+    return [fault("migration", `A trial VM cannot move to ${uri}: ${plain(there)}.`, remedySentence(there))];
   const way =
     back === null
       ? fine("migration", `A trial VM moved to ${uri} and back: ports, CPU and machine type suit both.`)
-      : fault("migration", `A trial VM moved to ${uri}, but not back: ${plain(back)}.`, remedyOf(back));
+      : fault("migration", `A trial VM moved to ${uri}, but not back: ${plain(back)}.`, remedySentence(back));
   return [way, judgeOffset(uri, clockOffsetMs)];
 }
 
 function judgeOffset(uri: string, offsetMs: number | null): Finding {
   if (offsetMs === null)
     return warning("clock", `How far the clock of ${uri} is off could not be measured.`, "Compare the two by date.");
-  const seconds = (Math.abs(offsetMs) / 1_000).toFixed(1);
   if (Math.abs(offsetMs) <= offsetMsMax)
-    return fine("clock", `The clock of ${uri} is within ${seconds} s of this one.`);
+    return fine("clock", `The clock of ${uri} is within ${durationOf(offsetMs)} of this one.`);
   return warning(
     "clock",
-    `The clock of ${uri} is ${seconds} s ${offsetMs > 0 ? "ahead of" : "behind"} this one.`,
+    `The clock of ${uri} is ${durationOf(offsetMs)} ${offsetMs > 0 ? "ahead of" : "behind"} this one.`,
     "Let chrony keep both by the same servers.",
   );
 }
 
-function remedyOf(words: string): string {
-  const remedy = migrationRemedy(words);
-  return `${remedy.charAt(0).toUpperCase()}${remedy.slice(1)}.`;
+function durationOf(offsetMs: number): string {
+  const seconds = Math.abs(offsetMs) / 1_000;
+  if (seconds < 10) return `${seconds.toFixed(1)} s`;
+  if (seconds < 120) return `${Math.round(seconds)} s`;
+  if (seconds < 7_200) return `${Math.round(seconds / 60)} min`;
+  return seconds < 172_800 ? `${Math.round(seconds / 3_600)} h` : `${Math.round(seconds / 86_400)} days`;
 }
 
 function plain(words: string): string {

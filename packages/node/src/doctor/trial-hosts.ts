@@ -59,8 +59,14 @@ export function arrivalLagMs(jobInfo: string): number | null {
   return whole == null || net == null ? null : whole - net;
 }
 
+/** The URI for `virsh`, which is to ask nobody for a password over ssh: a libvirtd has no terminal either. */
+export function quietUri(uri: string): string {
+  const isSsh = /^[^:]+\+ssh:/.test(uri) && !/[?&]no_tty=/.test(uri);
+  return isSsh ? `${uri}${uri.includes("?") ? "&" : "?"}no_tty=1` : uri;
+}
+
 function trialHost(connectUri: string, uri: string): TrialHost {
-  const virsh = new Virsh(connectUri, { deadlineMs: moveMaxMs });
+  const virsh = new Virsh(quietUri(connectUri), { deadlineMs: moveMaxMs });
   return {
     uri,
     move: async (vmId, toUri) => void (await virsh.command("migrate", "--live", "--p2p", vmId, toUri)),

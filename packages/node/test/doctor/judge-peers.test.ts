@@ -27,6 +27,12 @@ test("another CPU, missing machine types and an unreachable host are told of", (
     "cpu warning",
     "machines warning",
   ]);
-  const [, unreachable] = judgePeers(own, [{ uri: "qemu+tls://c/system", capabilities: null, reason: "refused" }]);
-  expect(unreachable).toMatchObject({ check: "migration", level: "error" });
+  const [, unreachable] = judgePeers(own, [
+    { uri: "qemu+tls://c/system", capabilities: null, reason: "Host key unknown" },
+  ]);
+  expect(unreachable).toMatchObject({
+    check: "migration",
+    level: "error",
+    remedy: expect.stringMatching(/^Make the ssh/),
+  });
 });

@@ -21,7 +21,12 @@ test("a closed way forbids joining, either way, with libvirt's words and a remed
 
 test("clocks that are apart, or cannot be compared, are a warning", () => {
   expect(levels({ ...open, clockOffsetMs: null })).toEqual(["migration ok", "clock warning"]);
-  expect(judgeTrial("b", { ...open, clockOffsetMs: -4_200 })[1]?.message).toBe(
-    "The clock of b is 4.2 s behind this one.",
-  );
+  const clock = (clockOffsetMs: number) => judgeTrial("b", { ...open, clockOffsetMs })[1]?.message;
+  expect(clock(-4_200)).toBe("The clock of b is 4.2 s behind this one.");
+  expect([90_010, 180_000, 3_600_000 * 3, -86_400_000 * 3].map(clock)).toEqual([
+    "The clock of b is 90 s ahead of this one.",
+    "The clock of b is 3 min ahead of this one.",
+    "The clock of b is 3 h ahead of this one.",
+    "The clock of b is 3 days behind this one.",
+  ]);
 });
