@@ -1,6 +1,7 @@
 export { agentConfig } from "./config/agent-config.ts";
 export { type ConfigSources, type DaemonConfig, loadConfig } from "./config/load-config.ts";
 export { configSettings, type Setting } from "./config/settings.ts";
+export { expectedWords, valueWords } from "./config/value-words.ts";
 export {
   findSockets,
   getEvents,

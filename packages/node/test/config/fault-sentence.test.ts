@@ -15,9 +15,12 @@ test.each([
   [{ dataDir: "" }, ['dataDir: got the text "", expected a text that is not empty']],
   [
     { dataDir: "/x", host: { name: "n".repeat(300) } },
-    [expect.stringMatching(/^host\.name: got the text "n{79}, expected no longer than 200$/)],
+    [expect.stringMatching(/^host\.name: got the text "n{79}, expected a text of at most 200 characters$/)],
   ],
-  [{ dataDir: "/x", scheduling: { overloadRatio: 11 } }, ["scheduling.overloadRatio: got 11, expected at most 10"]],
+  [
+    { dataDir: "/x", scheduling: { overloadRatio: 11 } },
+    ["scheduling.overloadRatio: got 11, expected a number of at most 10"],
+  ],
   [
     { dataDir: "/x", network: { clockDriftMax: -1 } },
     ["network.clockDriftMax: got -1, expected a number of at least 0"],

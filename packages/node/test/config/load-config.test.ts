@@ -87,13 +87,13 @@ test.each([
   ["dataDir: /x\nnetwork: {retryMs: fast}", ['network.retryMs: got the text "fast", expected a number.']],
   ["dataDir: /x\nnetwork: {retryMs: -1}", ["network.retryMs: got -1, expected a number above 0."]],
   ["dataDir: /x\nnetwork: {retriesMax: 1.5}", ["network.retriesMax: got 1.5, expected a whole number."]],
-  ["dataDir: /x\nhypervisor: {speed: 5000}", ["hypervisor.speed: got 5000, expected at most 1000."]],
+  ["dataDir: /x\nhypervisor: {speed: 5000}", ["hypervisor.speed: got 5000, expected a number of at most 1000."]],
   [
     "dataDir: /x\nlog: {level: loud}",
     ['log.level: got the text "loud", expected one of trace, debug, info, warn, error, fatal, silent.'],
   ],
   ["dataDir: /x\nlisten: here", ['listen.0: "here" is not an address like /ip4/192.0.2.7/tcp/7400.']],
-  ["dataDir: /x\nlisten: []", ["listen: got a list of 0, expected at least one entry."]],
+  ["dataDir: /x\nlisten: []", ["listen: got a list of 0, expected a list of at least 1."]],
   [
     "dataDir: /x\nseeds: [/ip4/192.0.2.1]",
     ['seeds.0: "/ip4/192.0.2.1" is not an address like /ip4/192.0.2.7/tcp/7400.'],
