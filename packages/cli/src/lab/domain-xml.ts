@@ -16,13 +16,23 @@ export interface GuestSpec {
 /**
  * The domain of a guest: no disk, no network, interpreted by QEMU, a counter on the serial line and orders on a channel.
  *
- * `pti=on` is for QEMU before 9.0, whose interpreter goes on writing to pages at hand (in its TLB) without marking them after
- * a round of a copy took their marks: the copy that arrives lacks those writes. A kernel that isolates its page tables
- * loads another one each time it is entered and left, which makes the interpreter look up every page again.
+ * The memory is said again to QEMU itself (the last word counts), for libvirt rounds it to MiB. QEMU before 9.0 goes through
+ * the marks of written pages 64 at a time where it can, and its interpreter then goes on writing to pages that it has at hand
+ * without marking them: the copy that arrives lacks those writes. Memory that is no multiple of 64 pages is gone through
+ * page by page, which has no such fault.
  */
 export function domainXml(guest: GuestSpec, image: GuestImage): string {
   const { name, uuid, memoryMiB, cpu, heldMiB, dirtyMiBPerS } = guest;
-  return `<domain type='qemu'>
+  const memoryKiB = memoryMiB * 1024 + 64;
+  const again = [
+    "-object",
+    `memory-backend-ram,id=odd,size=${memoryKiB}K`,
+    "-machine",
+    "memory-backend=odd",
+    "-m",
+    `${memoryKiB}K`,
+  ];
+  return `<domain type='qemu' xmlns:qemu='http://libvirt.org/schemas/domain/qemu/1.0'>
   <name>${name}</name>
   <uuid>${uuid}</uuid>
   <memory unit='MiB'>${memoryMiB}</memory>
@@ -31,7 +41,7 @@ export function domainXml(guest: GuestSpec, image: GuestImage): string {
     <type arch='x86_64' machine='q35'>hvm</type>
     <kernel>${image.kernel}</kernel>
     <initrd>${image.initramfs}</initrd>
-    <cmdline>console=ttyS0 quiet panic=1 pti=on dvms.cpu=${cpu} dvms.memory=${heldMiB} dvms.dirty=${dirtyMiBPerS}</cmdline>
+    <cmdline>console=ttyS0 quiet panic=1 dvms.cpu=${cpu} dvms.memory=${heldMiB} dvms.dirty=${dirtyMiBPerS}</cmdline>
   </os>
   <features><acpi/><apic/><tcg><tb-cache unit='MiB'>32</tb-cache></tcg></features>
   <cpu mode='custom' match='exact'><model>qemu64</model></cpu>
@@ -44,6 +54,7 @@ export function domainXml(guest: GuestSpec, image: GuestImage): string {
     <channel type='unix'><target type='virtio' name='dvms.steer'/></channel>
     <memballoon model='virtio' freePageReporting='on'><stats period='2'/></memballoon>
   </devices>
+  <qemu:commandline>${again.map((word) => `<qemu:arg value='${word}'/>`).join("")}</qemu:commandline>
 </domain>
 `;
 }
