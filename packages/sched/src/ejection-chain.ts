@@ -72,11 +72,18 @@ export class EjectionChain {
     return Number.POSITIVE_INFINITY;
   }
 
-  /** Gives a VM that is nowhere any host but its own, for less than `limit` besides its own price: as `move`. */
-  seat(v: number, limit: number): number {
+  /** Seats a VM that is nowhere on the host if that may take it and has room for it. */
+  sit(v: number, host: number): boolean {
+    if (!this.#mayBe(v, host) || this.#lacks(v, host)) return false;
+    this.#seats.join(v, host);
+    return true;
+  }
+
+  /** Gives a VM that is nowhere any host but `shunned`, for less than `limit` besides its own price: as `move`. */
+  seat(v: number, limit: number, shunned: number): number {
     this.#begin(0, limit);
     this.#inChain[v] = 1;
-    this.#from[v] = this.#model.home[v]!;
+    this.#from[v] = shunned;
     this.#pool.push(v);
     if (this.#seatNext(ejectionsMax)) return this.#cost;
     this.#pool.pop();

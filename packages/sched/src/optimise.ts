@@ -1,14 +1,16 @@
 import { Anneal } from "./anneal.ts";
 import { chainCure } from "./chain-cure.ts";
 import { ChainWalk } from "./chain-walk.ts";
+import { grainOf, raisedToGrain } from "./cost-grain.ts";
 import { greedyCure } from "./greedy-cure.ts";
 import type { Instance } from "./instance.ts";
 import { buildModel, excessOf, type Model, type Objective } from "./model.ts";
 import { Neighbourhood } from "./neighbourhood.ts";
 import { PriceBound } from "./price-bound.ts";
+import { priceCure } from "./price-cure.ts";
 import { reduceExcess } from "./reduce-excess.ts";
 import { isLawfulNow } from "./rules/rule-watch.ts";
-import { Search } from "./search.ts";
+import { type Incumbent, Search } from "./search.ts";
 import type { Solution } from "./solution.ts";
 
 export interface OptimiseOptions {
@@ -27,7 +29,8 @@ export interface OptimiseOptions {
  *
  * Searches take turns, each with what the others found: the exact search (proves nearly everything up to 92 % of load at
  * once), ejection chains (find cures where it is tight, and soon cheap ones), large neighbourhoods (make them cheaper),
- * annealing (knows also groups of hosts) and the bound by prices (proves them). On many hosts a greedy cure comes first.
+ * annealing (knows also groups of hosts) and the bound by prices (proves them, and leads to the cheapest where hosts are few). On
+ * many hosts a greedy cure comes first.
  */
 export function optimise(instance: Instance, options: OptimiseOptions): Solution {
   return startOptimise(instance, options)();
@@ -58,6 +61,8 @@ class Optimisation {
   /** What the pairs have been closed for. */
   #closedFor = Number.POSITIVE_INFINITY;
   #closings = 0;
+  /** Cures made of prices, each with random numbers of its own. */
+  #cures = 0;
   #told = Number.POSITIVE_INFINITY;
   /** Whether the exact search came to its end. */
   #complete = false;
@@ -98,8 +103,7 @@ class Optimisation {
       this.#improve(work * share * shares.neighbourhood);
       this.#idleTurns = this.#cost() < before ? 0 : this.#idleTurns + 1;
       if (isEarly) continue;
-      this.#bound.run(work * shares.bound, this.#cost(), shouldStop);
-      this.#raise(this.#bound.best);
+      this.#price(work * shares.bound);
       this.#close();
       if (!shouldStop() && !this.#isProven())
         this.#complete = this.#deepen(Math.ceil((work * shares.exact) / exactWork));
@@ -156,13 +160,38 @@ class Optimisation {
   #walk(work: number): void {
     const { incumbent } = this.#search;
     if (incumbent === null || this.#isProven()) return;
-    const { seed, shouldStop } = this.#options;
-    // Every other time that nothing got cheaper the walk starts anew: what is best may be far from what is known.
-    const start =
-      this.#idleTurns % 2 === 1 ? (chainCure(this.#model, seed + this.#turns, shouldStop) ?? incumbent) : incumbent;
-    const found = this.#chains.run(start, work, this.#lowerBound, shouldStop);
+    const start = this.#idleTurns === 0 ? incumbent : (this.#startAnew() ?? incumbent);
+    const found = this.#chains.run(start, work, this.#lowerBound, this.#options.shouldStop);
     if (found.cost < incumbent.cost) this.#search.incumbent = found;
     this.#exchange();
+  }
+
+  /** What is best may be far from what is known: where nothing got cheaper the walk starts from another cure, every other time without prices. */
+  #startAnew(): Incumbent | null {
+    const { seed, shouldStop } = this.#options;
+    const cure = this.#cureByPrices();
+    if (cure !== null || this.#idleTurns % 2 === 0) return cure;
+    return chainCure(this.#model, seed + this.#turns, shouldStop);
+  }
+
+  #cureByPrices(): Incumbent | null {
+    if (this.#bound.rounds === 0) return null;
+    this.#cures += 1;
+    const { seed, shouldStop } = this.#options;
+    return priceCure(this.#model, this.#bound.takers, seed + this.#cures, shouldStop);
+  }
+
+  /** Raises the bound, and looks now and then what cure its prices lead to. */
+  #price(work: number): void {
+    const { shouldStop } = this.#options;
+    for (let slice = 0; slice < pricingSlices && !shouldStop() && !this.#isProven(); slice += 1) {
+      this.#bound.run(work / pricingSlices, this.#cost(), shouldStop);
+      this.#raise(this.#bound.best);
+      const cure = this.#cureByPrices();
+      if (cure !== null && cure.cost < this.#cost()) this.#search.incumbent = cure;
+      this.#exchange();
+      if (this.#bound.isSettled) return;
+    }
   }
 
   #improve(work: number): void {
@@ -192,11 +221,8 @@ class Optimisation {
     if (this.#closings >= closingsMax) this.#closedFor = goal;
   }
 
-  /** Costs are multiples of the grain, so a bound is, too. */
   #raise(bound: number): void {
-    const grain = this.#grain;
-    const whole = grain > 0 ? Math.ceil(bound / grain - 1e-6) * grain : bound;
-    this.#lowerBound = Math.max(this.#lowerBound, whole);
+    this.#lowerBound = Math.max(this.#lowerBound, raisedToGrain(bound, this.#grain));
     this.#search.lowerBound = Math.max(this.#search.lowerBound, this.#lowerBound);
   }
 
@@ -243,18 +269,6 @@ function hasHomeless({ home, rules, hostCount }: Model): boolean {
   return false;
 }
 
-/** The greatest number that all costs are whole multiples of; 0 where they are not whole. */
-function grainOf(costs: Float64Array): number {
-  let grain = 0;
-  for (const cost of costs) {
-    if (!Number.isInteger(cost)) return 0;
-    let [a, b] = [grain, cost];
-    while (b !== 0) [a, b] = [b, a % b];
-    grain = a;
-  }
-  return grain;
-}
-
 const hostsMany = 100;
 /** Enough for nearly all easy partitions. */
 const quickSteps = 400;
@@ -264,12 +278,14 @@ const workFirst = 40_000;
 const workMax = 2_000_000;
 /**
  * Of a turn. Chains bring a cure down soonest, exact neighbourhoods get out of what chains are stuck in, walks of single
- * shifts out of what both are. In the first turns there is no bound: a proof is of no use while the cure may cost far
- * more than the least.
+ * shifts out of what both are. In the first turns there are no prices: on many hosts they take long until they lead to a cure
+ * that is worth its time.
  */
-const sharesOfMany = { chains: 2, neighbourhood: 1 / 2, anneal: 1 / 20, bound: 1 / 3, exact: 1 / 10 };
-/** On fewer hosts than `hostsEarly` the cheapest cure is soon found, and the proof is what takes long. */
-const sharesOfFew = { ...sharesOfMany, chains: 1 / 2, bound: 2 / 3 };
+const sharesOfMany = { chains: 4, neighbourhood: 1 / 2, anneal: 1 / 20, bound: 1 / 3, exact: 1 / 10 };
+/** On fewer hosts than `hostsEarly` prices soon lead to the cheapest cure and to its proof. */
+const sharesOfFew = { ...sharesOfMany, chains: 1 / 2, neighbourhood: 1 / 8, bound: 3 / 2 };
+/** Prices that are not the best yet lead to other cures. */
+const pricingSlices = 8;
 const turnsEarly = 3;
 /** On fewer hosts the first cure is not that dear, and a proof is near. */
 const hostsEarly = 24;

@@ -16,6 +16,8 @@ export class PriceBound {
   rounds = 0;
   /** Effort so far, in steps of the local search. */
   work = 0;
+  /** By VM: a host that wants it at the latest prices, its own if that is among them; -1 if none does. */
+  readonly takers: Int32Array;
   #model: Model;
   #prices: Float64Array;
   #bestPrices: Float64Array;
@@ -39,6 +41,7 @@ export class PriceBound {
   constructor(model: Model) {
     const { vmCount, dimensionCount, moveCost, home } = model;
     this.#model = model;
+    this.takers = new Int32Array(vmCount).fill(-1);
     this.#prices = moveCost.slice();
     this.#slope = new Float64Array(vmCount);
     this.#taken = new Int32Array(vmCount);
@@ -122,10 +125,16 @@ export class PriceBound {
   #evaluate(): number {
     let bound = 0;
     this.#taken.fill(0);
+    this.takers.fill(-1);
     for (const v of this.#free) bound += this.#prices[v]!;
     for (let h = 0; h < this.#model.hostCount; h += 1) {
       bound -= this.#earnings(h, -1);
-      for (let i = 0; i < this.#count; i += 1) this.#taken[this.#items[i]!]! += this.#finder.chosen[i]!;
+      for (let i = 0; i < this.#count; i += 1) {
+        if (this.#finder.chosen[i] === 0) continue;
+        const v = this.#items[i]!;
+        this.#taken[v]! += 1;
+        if (this.takers[v]! < 0 || this.#model.home[v] === h) this.takers[v] = h;
+      }
     }
     return bound - Math.abs(bound) * roundingRatio;
   }

@@ -29,10 +29,23 @@ describe("an ejection chain", () => {
   it("seats a VM that is nowhere", () => {
     const { model, seats, chain } = threeHosts();
     seats.leave(1);
-    expect(chain.seat(1, any)).toBe(0);
+    expect(chain.seat(1, any, 0)).toBe(0);
     expect([...seats.place]).toEqual([0, 2, 1, 2]);
     expect(chain.looks).toBeGreaterThan(0);
     expect(excessOf(model, useOf(model, seats.place))).toBe(0);
+  });
+
+  it("seats one at home, for its price, unless that is shunned", () => {
+    const { model, seats, chain } = threeHosts();
+    seats.leave(1);
+    expect(chain.seat(1, any, -1)).toBe(-model.moveCost[1]!);
+    expect([...seats.place]).toEqual([0, 0, 1, 2]);
+  });
+
+  it("seats one where it is told to only if there is room as it is", () => {
+    const { seats, chain } = threeHosts();
+    seats.leave(1);
+    expect([chain.sit(1, 1), chain.sit(1, 2), [...seats.place]]).toEqual([false, true, [0, 2, 1, 2]]);
   });
 
   it("breaks neither a capacity nor a rule that held, on random instances with rules", () => {

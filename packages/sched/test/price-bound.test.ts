@@ -65,6 +65,26 @@ describe("the bound by prices", () => {
     expect(closed).toBeGreaterThan(200);
   });
 
+  it("tells for each VM a host that wants it, its own before others", () => {
+    const model = buildModel(
+      instanceOf(
+        [
+          [10, 100],
+          [10, 100],
+        ],
+        [
+          { host: 0, demand: [6, 50] },
+          { host: 0, demand: [5, 10] },
+          { host: 1, demand: [2, 30] },
+        ],
+      ),
+    );
+    const bound = new PriceBound(model);
+    expect([...bound.takers]).toEqual([-1, -1, -1]);
+    bound.run(1_000_000, 10, never);
+    expect([bound.best, bound.takers[0], bound.takers[2]]).toEqual([expect.closeTo(10), 0, 1]);
+  });
+
   it("stops when it is told to", () => {
     const bound = new PriceBound(buildModel(randomRuled(1)));
     bound.run(100, Number.POSITIVE_INFINITY, () => true);
