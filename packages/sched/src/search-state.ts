@@ -11,8 +11,12 @@ export const pooled = 2;
 export const placed = 3;
 
 /**
- * The search's position: what is decided, what every host carries, and the bounds that follow. Each change touches one
- * host; `mark` and `undo` restore it bit by bit, so rounding never drifts however long the search runs.
+ * The position of the search (`search.ts`): what is decided, what every host carries, and the bounds that follow. A change (`evict`,
+ * `keep`, `assign`) decides one VM and touches one host: what that may change is put on a trail first, and `undo` writes it
+ * back instead of reckoning it back, so rounding never drifts however long the search runs.
+ *
+ * Two bounds: the covers (`coverSum`, for the cost) say what hosts above their limit have still to send away, `room` says
+ * whether everything fits somewhere at all.
  */
 export class SearchState {
   readonly model: Model;
@@ -120,7 +124,7 @@ export class SearchState {
     this.#refresh(host);
   }
 
-  /** The VM stays where it is. */
+  /** The VM stays where it is: from now on it is in no cover of its host, which may cost more for that, or become impossible. */
   keep(v: number): void {
     const host = this.model.home[v]!;
     this.#mark(host, v);
@@ -183,7 +187,7 @@ export class SearchState {
     return true;
   }
 
-  /** Least cost of making room for the VM on the target by sending others away; infinite if that cannot be. */
+  /** Least cost of making room for the VM on the target by sending undecided VMs away (a cover of what it lacks); infinite if that cannot be. */
   costOfRoom(v: number, target: number): number {
     const { dimensionCount, demand, fillTo, movableOf } = this.model;
     if (this.#isClosed(v, target) || this.#watch?.bars(v, target)) return Number.POSITIVE_INFINITY;
@@ -200,6 +204,7 @@ export class SearchState {
     return closed !== null && closed[v * hostCount + target] === 1;
   }
 
+  /** Puts on the trail all that a change of this VM on this host may change; `undo` takes it off from the end. */
   #mark(host: number, v: number): void {
     const { dimensionCount } = this.model;
     for (let d = 0; d < dimensionCount; d += 1) {

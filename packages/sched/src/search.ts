@@ -14,17 +14,32 @@ export interface Incumbent {
 }
 
 /**
- * Depth-first branch and bound over all placements of the movable VMs.
+ * Depth-first branch and bound over all placements of the movable VMs; the cost is that of all VMs that leave their hosts.
  *
- * A node first looks for a host above its limit and decides one VM of its cheapest cover: it leaves (evict) or stays
- * (keep). Without such a host it takes a VM that left and has no target, and tries every target: those with room, then
- * those that can make room by sending VMs of their own away, which puts them above their limit and so continues the
- * search there (a cascade). Without either, all others stay: a leaf.
+ * A VM is undecided at first, and counts at home. It is then *kept* there for good, or *evicted*: it has paid, is in the pool, and
+ * waits to be *assigned* a target, which is never its own host. A node does one of three things:
  *
- * Exact: take any placement without overload; following its decisions no node fails, and the leaf that is reached moves
- * a subset of its VMs to the same targets. The bound of a node is what has left plus the covers of all hosts above their
- * limit. A leaf whose moves cannot be ordered is branched on further: some placement that moves more VMs away from one
- * of its targets may be orderable, and no other can.
+ * 1. A host is above its limit (or a rule is broken by a VM that is undecided): one VM is branched on, evict first, then
+ *    keep. It is the largest of the host's *cover*, the cheapest set of its VMs whose departure brings it within its limit.
+ * 2. Else a VM of the pool is branched on, a branch for each target: those with room first, then those that can make room by
+ *    sending VMs of their own away. These are above their limit then, and the next node is of the first kind (a cascade).
+ * 3. Else nothing is wrong: all that are undecided stay, and the node is a leaf, a cure.
+ *
+ * Why it is exact: let P be any placement without overload. At each node follow P: evict what leaves in P, keep what stays, assign
+ * P's target. No such node fails, for everything that is evicted leaves in P, everything that is assigned is where P has it,
+ * and what is still too much on a host P sends away. The leaf that is reached moves a subset of what P moves, to
+ * the same targets, so it costs no more. The three things that are cut away leave such a leaf, or one as good:
+ *
+ * - *By cost*: what has left plus, for each host above its limit, its cover among the undecided (`cover.ts`) is a bound, for the
+ *   sets of two hosts have no VM in common. Nothing below a node whose bound is too high is wanted.
+ * - *By symmetry*: of VMs just alike (`twins.ts`) one that stays lets the others stay, and they take targets in ascending order.
+ * - *By hopelessness*: a host that no cover brings below its limit, or too little room in all hosts together (`search-state.ts`).
+ *
+ * With `ordered` a leaf also has to have an order of its moves (`sequence-moves.ts`). One that has none is branched on further: P may
+ * move more VMs than the leaf, which only helps where they leave a target of the leaf's moves, so these are branched on.
+ *
+ * The files around it: `search-state.ts` is the position with its bounds and how to take a decision back, `target-choice.ts` which VM
+ * of the pool comes next and where it may go, `rules/rule-watch.ts` what the rules ask for.
  */
 export class Search {
   /** Nodes visited, over all passes. */
@@ -97,11 +112,12 @@ export class Search {
     return true;
   }
 
-  /** Looks for a better placement at the incumbent's cost; true if there is proof that none is left. */
+  /** Looks for a placement of better quality (`quality.ts`) at the incumbent's cost; true if there is proof that none is left. */
   polish(stepsMax: number): boolean {
     return this.#pass(stepsMax, "safest", true);
   }
 
+  /** One descent from where the state is, which is the root; true unless it was cut short. */
   #pass(stepsMax: number, order: TargetOrder, polishing: boolean): boolean {
     this.#order = order;
     this.#polishing = polishing;
@@ -156,6 +172,7 @@ export class Search {
     return bound >= this.incumbent!.quality - qualityTolerance;
   }
 
+  /** The VM to decide: the largest of the dearest cover. What hurts most comes first, so that a bad decision shows soon. */
   #mostOver(): number {
     const { over, coverCost, coverLargest } = this.#state;
     let most = -1;
@@ -165,6 +182,7 @@ export class Search {
     return coverLargest[most]!;
   }
 
+  /** Without a look at `#cut` between the two: each visit looks itself, and all that was done has to be undone anyway. */
   #branchOnLeaving(v: number): void {
     this.#evictAndVisit(v);
     const count = this.#keepWithTwins(v);
@@ -218,7 +236,10 @@ export class Search {
     this.#branchOnRelief();
   }
 
-  /** Below a leaf that cannot be ordered: send a further VM away from one of its targets, or keep all of those. */
+  /**
+   * Below a leaf that cannot be ordered: send a further VM away from one of its targets, or keep all of those. Keeping one changes
+   * neither the placement nor its order, so that branch goes on here and does not judge the same leaf again.
+   */
   #branchOnRelief(): void {
     const v = this.#undecidedOnTarget();
     this.steps += 1;
