@@ -39,6 +39,11 @@ export function oneOf<Word extends string>(flag: string, words: readonly Word[])
   };
 }
 
+/** The option of a flag: `vmsPerHost` is `--vms-per-host`. */
+export function optionName(flag: string): string {
+  return `--${flag.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+}
+
 /** Collects an option that may be given several times, or with several values. */
 export function repeated(text: string, earlier: readonly string[] | undefined): readonly string[] {
   return [...(earlier ?? []), text];

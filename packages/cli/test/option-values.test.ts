@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { decimalNumber, hostRange, oneOf, repeated, wholeNumber } from "../src/option-values.ts";
+import { decimalNumber, hostRange, oneOf, optionName, repeated, wholeNumber } from "../src/option-values.ts";
 
 test.each([
   ["1", 1],
@@ -44,4 +44,9 @@ test("a range of hosts is two numbers or one", () => {
   expect(hostRange("--hosts")("7")).toEqual([7, 7]);
   for (const text of ["0..3", "5..2", "3..", "a", "1..1001"])
     expect(() => hostRange("--hosts")(text)).toThrow("it must be a range A..B of whole numbers from 1 to 1000");
+});
+
+test("a flag's option is spelled with dashes", () => {
+  expect(optionName("vmsPerHost")).toBe("--vms-per-host");
+  expect(optionName("seed")).toBe("--seed");
 });

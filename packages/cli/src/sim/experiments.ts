@@ -22,6 +22,9 @@ export const algorithms: readonly AlgorithmName[] = [
   "none",
 ];
 
+/** Sizes that are compared where the command line names none. */
+export const defaultSizes = "32,64,128";
+
 export const experimentNames = ["vmplaces", "demo"] as const;
 
 export type ExperimentName = (typeof experimentNames)[number];

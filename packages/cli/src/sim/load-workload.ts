@@ -1,7 +1,6 @@
 import {
   type HostSize,
   type LoadVm,
-  readWorkload,
   type Stay,
   staysOf,
   TraceError,
@@ -13,6 +12,7 @@ import { type CentrePlan, defaultPowerW, type ExperimentOptions, hostRefs } from
 import { CliError, exitCodes } from "../exit-codes.ts";
 import { count } from "../render/quantities.ts";
 import type { ExperimentDefaults } from "./experiments.ts";
+import { type LoadSources, loadSources } from "./load-sources.ts";
 import { refuseTooMany } from "./memory-estimate.ts";
 
 export interface WorkloadFlags {
@@ -25,21 +25,22 @@ export interface WorkloadFlags {
 type Loaded = Pick<ExperimentOptions, "hosts" | "vms"> & Partial<Pick<ExperimentOptions, "stays" | "plan">>;
 
 /**
- * What trace files say: the VMs and when they are there, and maybe the hosts; says on stderr if rows are left out. @throws
+ * What trace files say: the VMs and when they are there, and maybe the hosts; tells if rows are left out. @throws
  * CliError for a file that cannot be read or used.
  */
 export async function loadWorkload(
   files: readonly string[],
   options: ExperimentDefaults,
   { hosts, from }: WorkloadFlags,
+  sources: LoadSources = loadSources(),
 ): Promise<Loaded> {
   try {
-    const workload = await readWorkload(files);
-    if (workload.hosts === null) return { hosts: options.hosts, ...vmsOf(workload, options, from) };
+    const workload = await sources.read(files);
+    if (workload.hosts === null) return { hosts: options.hosts, ...vmsOf(workload, options, from, sources) };
     const plan = planOf(workload.hosts, hosts);
     const own = { ...options, hosts: plan.hosts.length };
     if (workload.vms.length === 0) return { hosts: own.hosts, vms: lawOn(plan, own), plan };
-    return { hosts: own.hosts, ...vmsOf(workload, own, from), plan };
+    return { hosts: own.hosts, ...vmsOf(workload, own, from, sources), plan };
   } catch (error) {
     throw error instanceof TraceError ? new CliError(exitCodes.usage, error.message) : error;
   }
@@ -54,13 +55,18 @@ function lawOn({ hosts }: CentrePlan, options: ExperimentDefaults): readonly Loa
   );
 }
 
-function vmsOf(workload: Workload, options: ExperimentDefaults, givenFromS: number | undefined): Omit<Loaded, "hosts"> {
+function vmsOf(
+  workload: Workload,
+  options: ExperimentDefaults,
+  givenFromS: number | undefined,
+  { tell }: LoadSources,
+): Omit<Loaded, "hosts"> {
   const { hosts, vmsPerHost, seconds, mean, sd, seed } = options;
   const vmsMax = workload.sampledOnly ? hosts * vmsPerHost : workload.vms.length;
   if (workload.vms.length > vmsMax) {
     const rows = count(workload.vms.length, "row");
-    process.stderr.write(
-      `dvms: the trace has ${rows}, ${count(hosts, "host")} of ${count(vmsPerHost, "VM")} take ${vmsMax}: the rest is left out.\n`,
+    tell(
+      `the trace has ${rows}, ${count(hosts, "host")} of ${count(vmsPerHost, "VM")} take ${vmsMax}: the rest is left out.`,
     );
   }
   const fromS = givenFromS ?? firstArrivalS(workload);

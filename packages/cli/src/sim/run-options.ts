@@ -1,24 +1,32 @@
 import type { CrashOptions, ExperimentOptions } from "@dvms/sim-driver";
 import type { SimRunFlags } from "../commands/sim-run.ts";
 import { CliError, exitCodes } from "../exit-codes.ts";
+import { optionName } from "../option-values.ts";
 import { experiments } from "./experiments.ts";
+import { type LoadSources, loadSources } from "./load-sources.ts";
 import { loadWorkload } from "./load-workload.ts";
 import { loadScenario } from "./scenario/load-scenario.ts";
 
 /** The run that the command line asks for. @throws CliError for a file or options that cannot be used. */
-export async function runOptionsOf(flags: SimRunFlags): Promise<ExperimentOptions> {
-  const options = flags.scenario === undefined ? await experimentOf(flags) : await scenarioOf(flags.scenario, flags);
+export async function runOptionsOf(
+  flags: SimRunFlags,
+  sources: LoadSources = loadSources(),
+): Promise<ExperimentOptions> {
+  const { scenario } = flags;
+  const options =
+    scenario === undefined ? await experimentOf(flags, sources) : await scenarioOf(scenario, flags, sources);
   if (flags.check && options.algorithm !== "dvms")
     throw refusal(`--check watches the invariants of DVMS, which ${options.algorithm} does not have: leave it out.`);
   return { ...options, check: flags.check ?? false };
 }
 
-async function experimentOf(flags: SimRunFlags): Promise<ExperimentOptions> {
+async function experimentOf(flags: SimRunFlags, sources: LoadSources): Promise<ExperimentOptions> {
   const { experiment = "vmplaces", algorithm = "dvms", trace, from } = flags;
   if (trace === undefined && from !== undefined)
     throw refusal("--from is a time of a trace: give --trace as well, or leave it out.");
   const options = { ...experiments[experiment], ...given(flags) };
-  const load = trace === undefined ? { vms: null } : await loadWorkload(trace, options, { hosts: flags.hosts, from });
+  const { hosts } = flags;
+  const load = trace === undefined ? { vms: null } : await loadWorkload(trace, options, { hosts, from }, sources);
   return { ...options, ...load, ...crashesOf(flags), algorithm, check: false, agent: {} };
 }
 
@@ -36,18 +44,16 @@ const scenarioSays: readonly (keyof SimRunFlags)[] = [
   "crashDuration",
 ];
 
-async function scenarioOf(path: string, flags: SimRunFlags): Promise<ExperimentOptions> {
+async function scenarioOf(path: string, flags: SimRunFlags, sources: LoadSources): Promise<ExperimentOptions> {
   const twice = scenarioSays.find((name) => flags[name] !== undefined);
-  if (twice !== undefined) {
-    const option = `--${twice.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
-    throw refusal(`${option} does not go with --scenario: say it in the file.`);
-  }
+  if (twice !== undefined) throw refusal(`${optionName(twice)} does not go with --scenario: say it in the file.`);
   const { algorithm, seconds, seed } = flags;
-  return loadScenario(path, {
+  const changes = {
     ...(algorithm && { algorithm }),
     ...(seconds === undefined ? {} : { seconds }),
     ...(seed === undefined ? {} : { seed }),
-  });
+  };
+  return loadScenario(path, changes, sources);
 }
 
 function crashesOf({ crashPeriod, crashDuration }: SimRunFlags): { crashes?: CrashOptions } {

@@ -42,7 +42,7 @@ export function reportCharts(rows: readonly ComparedRow[], lines: readonly Sweep
   const largest = sizes.at(-1)!;
   const frame: Frame = { names, sizes, largest };
   const ofLargest = lines.filter(({ hosts }) => hosts === largest);
-  const perHost = ({ hosts }: ComparedRow, { mean, ci95 }: Estimate) => ({ mean: mean / hosts, ci95: ci95 / hosts });
+  const perHost = ({ hosts }: ComparedRow, sum: Estimate) => scaled(sum, 1 / hosts);
   const at = `${largest} hosts`;
   const bySize = (name: string, title: string, note: string, figureOf: (row: ComparedRow) => Estimate): Chart => ({
     name,
@@ -66,6 +66,12 @@ export function reportCharts(rows: readonly ComparedRow[], lines: readonly Sweep
       "Hosts of a partition",
       "Hosts that one decision holds; mean.",
       (row) => row.figures.partitionMean,
+    ),
+    bySize(
+      "energy",
+      "Energy of a host, Wh",
+      "Of hosts that are up, by their power tables; nobody switches one off.",
+      (row) => perHost(row, scaled(row.figures.energyKWh, 1000)),
     ),
     {
       name: "violation-over-time",
@@ -99,6 +105,10 @@ export function reportCharts(rows: readonly ComparedRow[], lines: readonly Sweep
       specOf: (surface) => stackSpec(frame, surface, timeParts(rows.filter(({ hosts }) => hosts === largest))),
     },
   ];
+}
+
+function scaled({ mean, ci95 }: Estimate, by: number): Estimate {
+  return { mean: mean * by, ci95: ci95 * by };
 }
 
 /** Lines against size where there are several, else a bar for each algorithm. */

@@ -4,13 +4,14 @@ import { join } from "node:path";
 import type { SimCompareFlags } from "../../commands/sim-compare.ts";
 import { CliError, exitCodes } from "../../exit-codes.ts";
 import { count } from "../../render/quantities.ts";
-import { experiments } from "../experiments.ts";
+import { loadSources } from "../load-sources.ts";
 import { ProgressMeter, type ProgressStream } from "../progress-meter.ts";
 import type { ReplicationResult } from "../replication.ts";
 import { runReplications } from "../replications.ts";
 import { codeVersion } from "./code-version.ts";
 import { compareCsv } from "./compare-csv.ts";
 import { compareSummary } from "./compare-summary.ts";
+import { comparisonWords } from "./comparison-words.ts";
 import { drawnHostsMax } from "./ring-replay.ts";
 import { firstSeed, type SweepRun, shardOf, sweepRuns } from "./sweep.ts";
 import { readSweepLines, type SweepLine, sweepFormat } from "./sweep-lines.ts";
@@ -25,22 +26,23 @@ export async function compareSimulations(
   err: ProgressStream,
   drop?: AbortSignal,
 ): Promise<string> {
-  const runs = sweepRuns(flags);
+  const runs = await sweepRuns(
+    flags,
+    loadSources((text) => err.write(text)),
+  );
   const mine = shardOf(runs, flags.shard);
-  const { experiment, report } = flags;
-  const settings = { ...experiments[experiment], ...(flags.mean !== undefined && { mean: flags.mean }) };
-  const { mean } = settings;
-  const seconds = flags.seconds ?? settings.seconds;
+  const { report } = flags;
+  const words = comparisonWords(flags);
   const file = join(report, `results${flags.shard ? `-${flags.shard.replace("/", "-of-")}` : ""}.jsonl`);
   prepare(flags, file);
   const code = codeVersion();
-  const done = flags.resume ? readDone(flags, { code, seconds, mean }, err) : new Map<string, SweepLine>();
-  const left = mine.filter((run) => !done.has(keyOf(run)));
-  const all = left.map((run) => ({
-    options: { ...settings, ...run, seconds, vms: null, check: false, agent: {} },
+  const done = flags.resume ? readDone(report, code, err) : new Map<string, SweepLine>();
+  const left = mine.filter((run) => !done.has(keyOfRun(run)));
+  const all = left.map(({ options }) => ({
+    options,
     eventsFile: null,
     series: true,
-    replay: run.seed === firstSeed && run.hosts <= drawnHostsMax,
+    replay: options.seed === firstSeed && options.hosts <= drawnHostsMax,
   }));
   const meter = new ProgressMeter(
     all.map(({ options }) => options),
@@ -48,8 +50,10 @@ export async function compareSimulations(
   );
   let ran = 0;
   const onResult = ({ figures, series, replay }: ReplicationResult, at: number) => {
-    const { seed } = left[at]!;
-    const line = { format: sweepFormat, code, experiment, mean, seed, ...figures, series: series!, replay } as const;
+    const { load, options } = left[at]!;
+    const { experiment } = words;
+    const head = { format: sweepFormat, code, experiment, load, seed: options.seed } as const;
+    const line = { ...head, ...figures, series: series!, replay };
     appendFileSync(file, `${JSON.stringify(line)}\n`);
     done.set(keyOf(line), line);
     ran++;
@@ -63,31 +67,39 @@ export async function compareSimulations(
     if (!drop?.aborted) throw error;
   }
   meter.clear();
-  const lines = runs.flatMap((run) => done.get(keyOf(run)) ?? []);
+  const lines = runs.flatMap((run) => done.get(keyOfRun(run)) ?? []);
   const rows = compareSummary(lines);
-  await writeReport(report, { experiment, seconds, mean, lines, rows });
+  const { seconds } = runs[0]!.options;
+  await writeReport(report, { ...words, seconds, sameLoad: sameLoad(runs), lines, rows });
   const missing = runs.length - lines.length;
-  const answer = { experiment, simulatedSeconds: seconds, mean, ran, missing, rows };
+  const { experiment, load } = words;
+  const answer = { experiment, load, simulatedSeconds: seconds, ran, missing, rows };
   return flags.json ? `${JSON.stringify(answer)}\n` : `${compareCsv(rows)}${join(report, "report.html")}\n`;
 }
 
-/** The folder's results that belong to this comparison. */
-function readDone(
-  { report, experiment }: SimCompareFlags,
-  { code, seconds, mean }: { readonly code: string; readonly seconds: number; readonly mean: number },
-  err: ProgressStream,
-): Map<string, SweepLine> {
+/** All results of the folder, by what they are of. */
+function readDone(report: string, code: string, err: ProgressStream): Map<string, SweepLine> {
   const { lines, stale } = readSweepLines(report, code);
   const reason = "another version of the code wrote them";
   if (stale > 0) err.write(`${count(stale, "result")} in ${report} left out, because ${reason}.\n`);
-  const ours = lines.filter(
-    (line) => line.experiment === experiment && line.simulatedSeconds === seconds && line.mean === mean,
-  );
-  return new Map(ours.map((line) => [keyOf(line), line]));
+  return new Map(lines.map((line) => [keyOf(line), line]));
 }
 
-function keyOf({ algorithm, hosts, seed }: SweepRun | SweepLine): string {
-  return `${algorithm} ${hosts} ${seed}`;
+/** True if the loads of all seeds are one. The law draws its VMs and crashes their hosts from the seed. */
+function sameLoad(runs: readonly SweepRun[]): boolean {
+  const loads = new Set(runs.map(({ load, options }) => `${load} ${options.hosts}`));
+  const sizes = new Set(runs.map(({ options }) => options.hosts));
+  const seeds = new Set(runs.map(({ options }) => options.seed));
+  const isDrawn = runs.some(({ options }) => options.vms === null || options.crashes !== undefined);
+  return seeds.size > 1 && !isDrawn && loads.size === sizes.size;
+}
+
+function keyOfRun({ load, options }: SweepRun): string {
+  return keyOf({ load, algorithm: options.algorithm, seed: options.seed });
+}
+
+function keyOf({ load, algorithm, seed }: Pick<SweepLine, "load" | "algorithm" | "seed">): string {
+  return `${load} ${algorithm} ${seed}`;
 }
 
 function prepare({ report, resume }: SimCompareFlags, file: string): void {

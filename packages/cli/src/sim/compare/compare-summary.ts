@@ -18,6 +18,7 @@ const figureOf = {
   migrationMeanS: (run) => run.migrationMeanS,
   partitionMean: (run) => run.partitionMean,
   eventsLost: (run) => run.outcomes.lost,
+  vmsRefused: (run) => run.vmsRefused,
   hostsOnMean: (run) => run.hostsOnMean,
   energyKWh: (run) => run.energyJ / 3.6e6,
   messages: (run) => run.messages,

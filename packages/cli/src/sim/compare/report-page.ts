@@ -15,7 +15,7 @@ export interface DrawnChart {
 /** The page of a comparison: everything in one file, nothing from the network. */
 export function reportPage(comparison: Comparison, charts: readonly DrawnChart[]): string {
   const { rows, lines } = comparison;
-  const title = `Placement of VMs: ${comparison.experiment}`;
+  const title = `Placement of VMs: ${escaped(comparison.experiment)}`;
   const largest = Math.max(0, ...rows.map(({ hosts }) => hosts));
   const names = [...new Set(rows.map(({ algorithm }) => algorithm))];
   const legend = names.map((name) => `<span>${swatch(name)}${name}</span>`).join("");
@@ -27,7 +27,8 @@ export function reportPage(comparison: Comparison, charts: readonly DrawnChart[]
 <title>${title}</title><style>${reportStyle}</style></head><body>
 <h1>${title}</h1>
 <p class="soft">${subtitle(comparison)}</p>
-<p>Violation time is what hosts spend above their capacity. Means over seeds, with 95 % confidence intervals in the charts; less is better everywhere. All algorithms see the same load for the same seed. Intervals far wider than the means are cut at the top of a chart.</p>
+<p class="soft"><code>${escaped(comparison.command)}</code></p>
+<p>Violation time is what hosts spend above their capacity. Means over seeds, with 95 % confidence intervals in the charts; less is better everywhere. ${loads(comparison)} Intervals far wider than the means are cut at the top of a chart.</p>
 <h2>${largest} hosts at a glance</h2>
 ${glanceTable(rows.filter(({ hosts }) => hosts === largest))}
 <h2>Charts</h2>
@@ -39,11 +40,22 @@ ${ringSection(lines)}
 `;
 }
 
-function subtitle({ rows, seconds, mean }: Comparison): string {
+/** What algorithms and seeds have in common. */
+function loads({ sameLoad }: Comparison): string {
+  if (!sameLoad) return "All algorithms see the same load for the same seed.";
+  return "The load is the same for all algorithms and seeds: seeds differ in latencies, in when hosts are looked at, and in what algorithms draw.";
+}
+
+function subtitle({ rows, seconds, load }: Comparison): string {
   const seeds = [...new Set(rows.map((row) => row.seeds))].sort((left, right) => left - right);
   const sizes = [...new Set(rows.map(({ hosts }) => hosts))].join(", ");
   const counted = seeds.length > 1 ? `${seeds[0]} to ${seeds.at(-1)}` : String(seeds[0] ?? 0);
-  return `${sizes} hosts, mean demand of a VM ${mean} % of a core, ${seconds} simulated seconds, ${counted} seeds.`;
+  return `${sizes} hosts, ${escaped(load)}, ${seconds} simulated seconds, ${counted} seeds.`;
+}
+
+/** Names of files are anybody's. */
+function escaped(text: string): string {
+  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 }
 
 function ringSection(lines: readonly SweepLine[]): string {
@@ -54,6 +66,10 @@ function ringSection(lines: readonly SweepLine[]): string {
   const options = runs
     .map(({ algorithm, hosts }, index) => `<option value="${index}">${algorithm}, ${hosts} hosts</option>`)
     .join("");
+  const isAnyDown = runs.some(({ replay }) => replay.downs.length > 0);
+  const downKey = isAnyDown
+    ? '\n<li><i class="swatch" style="border:2px solid var(--quiet);border-radius:50%"></i>host that is down</li>'
+    : "";
   const script = readFileSync(new URL("./ring-player.js", import.meta.url), "utf8");
   // No "<" may look like the end of the element.
   const data = JSON.stringify(runs).replaceAll("<", "\\u003c");
@@ -64,7 +80,7 @@ function ringSection(lines: readonly SweepLine[]): string {
 <select id="ring-speed" aria-label="Speed"><option value="5">5 s per second</option><option value="20" selected>20 s per second</option><option value="60">60 s per second</option></select>
 <label>Time<input id="ring-time" type="range" min="0" step="0.5" value="0"></label>
 <ul class="key"><li><i class="swatch" style="background:var(--overload)"></i>host above its capacity</li>
-<li><i class="swatch" style="background:var(--quiet)"></i>other host</li>
+<li><i class="swatch" style="background:var(--quiet)"></i>other host</li>${downKey}
 <li><i class="swatch" style="border:2px solid var(--partition-0)"></i>hosts of one partition, joined by lines of its colour</li>
 <li><i class="swatch" style="background:var(--text);border-radius:50%"></i>VM on its way, from source to target</li></ul></div></div>
 <script type="application/json" id="replays">${data}</script>

@@ -7,7 +7,7 @@ export const reportStyle = `
 *{box-sizing:border-box}
 body{margin:0 auto;max-width:76rem;padding:1.5rem clamp(.8rem,3vw,2.5rem) 4rem;background:var(--back);color:var(--text);font:16px/1.5 system-ui,sans-serif}
 h1{font-size:1.7rem;line-height:1.2;margin:.5rem 0 .3rem}h2{font-size:1.2rem;margin:2.5rem 0 .5rem}
-h3{font-size:.95rem;margin:0;line-height:1.3}p{margin:.3rem 0;max-width:46rem}.soft{color:var(--soft)}figcaption{color:var(--soft);font-size:.85rem}
+h3{font-size:.95rem;margin:0;line-height:1.3}p{margin:.3rem 0;max-width:46rem}.soft{color:var(--soft)}code{font-size:.85em;overflow-wrap:anywhere}figcaption{color:var(--soft);font-size:.85rem}
 figure{margin:0;min-width:0}svg{display:block;width:100%;height:auto;max-width:100%;overflow:visible}
 .charts{display:grid;gap:2rem 2.5rem;grid-template-columns:repeat(auto-fit,minmax(min(100%,19rem),1fr));margin-top:1rem}
 .charts svg{max-width:27rem;margin-top:.6rem}

@@ -46,7 +46,8 @@ export function busiestS({ partitions, untilS }: RingReplay): number {
 }
 
 /**
- * The inside of an SVG: hosts on the ring, those above their capacity filled, partitions as areas between their members,
+ * The inside of an SVG: hosts on the ring, those above their capacity in a colour, those that are down
+ * hollow, partitions as areas between their members,
  * migrations as arcs with a dot as far as they are. Uses nothing but its arguments, for its text goes into the page.
  */
 export function drawRing(replay: RingReplay, atS: number, colors: RingColors, side: number): string {
@@ -64,6 +65,8 @@ export function drawRing(replay: RingReplay, atS: number, colors: RingColors, si
   const holds = (fromS: number, toS: number) => fromS <= atS && atS < toS;
   const overloaded = new Set<number>();
   for (const [host, fromS, toS] of replay.violations) if (holds(fromS, toS)) overloaded.add(host);
+  const down = new Set<number>();
+  for (const [host, fromS, toS] of replay.downs) if (holds(fromS, toS)) down.add(host);
   const parts: string[] = [
     `<circle cx="${middle}" cy="${middle}" r="${radius}" fill="none" stroke="${colors.quiet}" stroke-opacity=".6"/>`,
   ];
@@ -114,15 +117,15 @@ export function drawRing(replay: RingReplay, atS: number, colors: RingColors, si
       parts.push(
         `<circle cx="${text(x)}" cy="${text(y)}" r="${text(dot * 1.7)}" fill="none" stroke="${held}" stroke-width="2"/>`,
       );
-    parts.push(
-      `<circle cx="${text(x)}" cy="${text(y)}" r="${text(dot)}" fill="${fill}"><title>host ${host}</title></circle>`,
-    );
+    const look = down.has(host) ? `fill="none" stroke="${fill}" stroke-width="1.5"` : `fill="${fill}"`;
+    parts.push(`<circle cx="${text(x)}" cy="${text(y)}" r="${text(dot)}" ${look}><title>host ${host}</title></circle>`);
   }
   const minutes = `${Math.floor(atS / 60)}:${String(Math.floor(atS % 60)).padStart(2, "0")}`;
   const words = [
     `${overloaded.size} overloaded`,
     `${partitions} ${partitions === 1 ? "partition" : "partitions"}`,
     `${migrations} ${migrations === 1 ? "migration" : "migrations"}`,
+    ...(replay.downs.length > 0 ? [`${down.size} down`] : []),
   ];
   const top = middle - 18;
   parts.push(

@@ -11,6 +11,8 @@ export interface RingReplay {
   readonly partitions: readonly { readonly outcome: string; readonly members: readonly Span[] }[];
   /** Source, target, from, to. */
   readonly migrations: readonly (readonly [number, number, number, number])[];
+  /** Hosts without power. */
+  readonly downs: readonly Span[];
 }
 
 export type Span = readonly [host: number, fromS: number, toS: number];
@@ -28,6 +30,8 @@ export class RingReplayRecorder {
   readonly #migrations: [number, number, number, number][] = [];
   readonly #spans = new Map<string, Span[]>();
   readonly #joined = new Map<number, number>();
+  readonly #downs: Span[] = [];
+  readonly #crashed = new Map<number, number>();
   #items = 0;
   #untilS: number;
 
@@ -60,9 +64,12 @@ export class RingReplayRecorder {
       case "violationStart":
       case "raised":
       case "migrationStart":
-      case "crashed":
-      case "restarted":
         return;
+      case "crashed":
+        this.#crashed.set(event.host, event.atS);
+        return;
+      case "restarted":
+        return this.#onRestarted(event.host, event.atS);
     }
   }
 
@@ -73,7 +80,16 @@ export class RingReplayRecorder {
       violations: this.#violations,
       partitions: this.#partitions,
       migrations: this.#migrations,
+      downs: [...this.#downs, ...Array.from(this.#crashed, ([host, fromS]) => span(host, fromS, this.#untilS))],
     };
+  }
+
+  #onRestarted(host: number, atS: number): void {
+    const fromS = this.#crashed.get(host);
+    if (fromS === undefined) return;
+    this.#crashed.delete(host);
+    this.#downs.push(span(host, fromS, atS));
+    this.#items++;
   }
 
   #onReleased(event: string, host: number, atS: number): void {
@@ -107,7 +123,7 @@ export class RingReplayRecorder {
 }
 
 function orderOf(options: ExperimentOptions): number[] {
-  const refs = hostRefs(simulationOptions({ ...options, vms: [] }).layout);
+  const refs = hostRefs(simulationOptions({ ...options, vms: [] }).layout, options.plan?.hosts);
   const indexes = refs.map((_, index) => index);
   // Only the ring of the daemon's agent goes by site, rack and id; peers go by number.
   if (options.algorithm !== "dvms") return indexes;

@@ -7,14 +7,15 @@ import type { RingReplay } from "./ring-replay.ts";
 import type { RunSeries } from "./run-series.ts";
 
 /** Of the lines: raised with every change of their fields. */
-export const sweepFormat = 3;
+export const sweepFormat = 4;
 
 /** A line of a folder's results: a run, the code that played it, and what came of it. */
 export interface SweepLine extends ExperimentResult {
   readonly format: typeof sweepFormat;
   readonly code: string;
   readonly experiment: string;
-  readonly mean: number;
+  /** Of what was played, whoever decided (`loadHash`). */
+  readonly load: string;
   readonly seed: number;
   readonly series: RunSeries;
   /** Of the first seed, where the ring is not too large to be drawn. */
@@ -74,7 +75,7 @@ const shape = z.object({
   format: z.literal(sweepFormat),
   code: z.string(),
   experiment: z.string(),
-  mean: amount,
+  load: z.string(),
   seed: count,
   algorithm: z.string(),
   hosts: count.positive(),
@@ -115,6 +116,7 @@ const shape = z.object({
       violations: spans,
       partitions: z.array(z.object({ outcome: z.string(), members: spans })),
       migrations: z.array(z.tuple([count, count, amount, amount])),
+      downs: spans,
     }),
   ),
 } satisfies Record<keyof SweepLine, z.ZodType>);

@@ -76,5 +76,36 @@ test("what other code or another load gave is run again", async () => {
   const answer = await compareSimulations(stale, { write: (text: string) => told.push(text) });
   expect(JSON.parse(answer)).toMatchObject({ ran: 1, missing: 0 });
   expect(told.join("")).toMatch(/^1 result in .* left out, because another version of the code wrote them\.\n$/);
-  expect(JSON.parse(await compareSimulations({ ...stale, mean: 66 }, silent))).toMatchObject({ ran: 4, mean: 66 });
+  expect(JSON.parse(await compareSimulations({ ...stale, mean: 66 }, silent))).toMatchObject({
+    ran: 4,
+    load: "mean demand of a VM 66 % of a core",
+  });
+});
+
+test("a trace is compared like the law, and resumed by what it says, wherever it lies", async () => {
+  const text = "vm,at_s,cpu_percent,host\na,0,400,0\nb,0,400,0\nc,20,300,1\nc,40,gone,\n";
+  const trace = ["own.csv", "copy.csv"].map((name) => join(folder, name));
+  for (const path of trace) writeFileSync(path, text);
+  const { experiment: _experiment, ...rest } = flags;
+  const asked = { ...rest, algorithms: "none", hosts: "2", report: join(folder, "traced") };
+  const first = JSON.parse(await compareSimulations({ ...asked, trace: [trace[0]!] }, silent));
+  expect(first).toMatchObject({ experiment: "own.csv", load: "load of own.csv", ran: 2, missing: 0 });
+  expect(first.rows[0].figures.violations).toEqual({ mean: 1, ci95: 0 });
+  const page = readFileSync(join(asked.report, "report.html"), "utf8");
+  expect(page).toContain("The load is the same for all algorithms and seeds");
+  expect(page).toContain(`--trace ${trace[0]}`);
+  const again = await compareSimulations({ ...asked, trace: [trace[1]!], resume: true }, silent);
+  expect(JSON.parse(again)).toMatchObject({ ran: 0, missing: 0 });
+});
+
+test("a scenario says its size itself, and its crashes are in the report", async () => {
+  const scenario = join(folder, "s.yaml");
+  const text = "hosts: [{ name: h, count: 3, power: { idleW: 10, peakW: 20 } }]\nload: { mean: 70 }\n";
+  writeFileSync(scenario, `${text}faults: [{ atS: 10, crash: h-2, forS: 20 }]\n`);
+  const { experiment: _experiment, hosts: _hosts, ...rest } = flags;
+  const asked = { ...rest, algorithms: "entropy", seeds: 1, scenario, report: join(folder, "scenario") };
+  const answer = JSON.parse(await compareSimulations(asked, silent));
+  expect(answer).toMatchObject({ load: "hosts, load and faults of s.yaml", ran: 1, rows: [{ hosts: 3 }] });
+  expect(readFileSync(join(asked.report, "report.html"), "utf8")).toContain("host that is down");
+  expect(readdirSync(asked.report)).toContain("energy.svg");
 });

@@ -13,6 +13,23 @@ test("the page needs no network, and has charts and tables", () => {
   expect(html).toContain("12 hosts at a glance");
 });
 
+test("the page tells the command, what seeds share, and shows names of files as they are", () => {
+  expect(html).toContain("<code>dvms sim compare</code>");
+  expect(html).toContain("All algorithms see the same load for the same seed.");
+  const experiment = "<b>.csv";
+  const page = reportPage({ ...comparison, experiment, load: `load of ${experiment}`, sameLoad: true }, []);
+  expect(page).toContain("<h1>Placement of VMs: &lt;b&gt;.csv</h1>");
+  expect(page).toContain("load of &lt;b&gt;.csv");
+  expect(page).toContain("The load is the same for all algorithms and seeds");
+});
+
+test("hosts that go down are in the key, where there are any", () => {
+  expect(html).not.toContain("host that is down");
+  const replay = { ...comparison.lines[0]!.replay!, downs: [[0, 1, 2] as const] };
+  const page = reportPage({ ...comparison, lines: [{ ...comparison.lines[0]!, replay }] }, []);
+  expect(page).toContain("host that is down");
+});
+
 test("the ring is played by the page itself", () => {
   const page = new Page(html);
   expect(page.element("ring").innerHTML).toContain("<circle");

@@ -34,6 +34,7 @@ const replay: RingReplay = {
     },
   ],
   migrations: [[0, 2, 14, 24]],
+  downs: [],
 };
 const colors = ringColors("paper");
 const at = (atS: number) => drawRing(replay, atS, colors, ringSide);
@@ -59,6 +60,15 @@ test("two members are joined by an arc, more by an area", () => {
   expect(at(13)).not.toMatch(/<path d="M[^"]*Z"/);
   expect(at(72)).toMatch(/<path d="M[^"]*Z"/);
   expect(at(77)).not.toMatch(/<path d="M[^"]*Z"/);
+});
+
+test("a host that is down is hollow, and counted where hosts go down at all", () => {
+  const crashed = { ...replay, downs: [[1, 40, 60] as const] };
+  const drawn = (atS: number) => drawRing(crashed, atS, colors, ringSide);
+  expect(drawn(50)).toMatch(/fill="none" stroke="[^"]+" stroke-width="1.5"><title>host 1</);
+  expect(drawn(50)).toContain(">1 down<");
+  expect(drawn(60)).toContain(">0 down<");
+  expect(at(50)).not.toContain("down");
 });
 
 test("hosts stand in the order of the ring, the first on top", () => {

@@ -32,3 +32,22 @@ describe.each(["dvms", "dvms-original", "entropy"] as const)("%s", (algorithm) =
     }
   });
 });
+
+test("hosts are down from their crash until they start again, or to the end", () => {
+  const recorder = new RingReplayRecorder({ ...base, algorithm: "none" });
+  recorder.add({ atS: 10, kind: "crashed", host: 3 });
+  recorder.add({ atS: 25, kind: "restarted", host: 3 });
+  recorder.add({ atS: 290, kind: "crashed", host: 5 });
+  expect(recorder.replay.downs).toEqual([
+    [3, 10, 25],
+    [5, 290, 300],
+  ]);
+});
+
+test("the ring of a plan goes by its sites", () => {
+  const host = { cpu: 700, memoryMiB: 1024, migrationMiBPerS: 125, powerW: [1, 2], rack: "r" };
+  const hosts = ["south", "north", "south"].map((site, index) => ({ ...host, name: `h${index}`, site }));
+  const plan = { hosts, links: [], faults: [] };
+  const recorder = new RingReplayRecorder({ ...base, hosts: 3, plan, algorithm: "dvms" });
+  expect(recorder.replay.order[0]).toBe(1);
+});

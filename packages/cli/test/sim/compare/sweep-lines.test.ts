@@ -21,7 +21,7 @@ const { figures, series, replay } = playReplication(
   { options, eventsFile: null, series: true, replay: true },
   () => true,
 );
-const head = { format: sweepFormat, code: "one", experiment: "vmplaces", mean: 60, seed: 23 };
+const head = { format: sweepFormat, code: "one", experiment: "vmplaces", load: "0a", seed: 23 };
 const good = { ...head, ...figures, series, replay };
 const write = (second: string) => writeFileSync(join(folder, "results.jsonl"), `${JSON.stringify(good)}\n${second}\n`);
 const read = () => readSweepLines(folder, "one");

@@ -19,7 +19,7 @@ export function sweepLine(algorithm: AlgorithmName, hosts: number, seed: number)
     format: sweepFormat,
     code: "test",
     experiment: "vmplaces",
-    mean: 68,
+    load: "test",
     seed,
     ...figures,
     series: series!,
@@ -28,7 +28,8 @@ export function sweepLine(algorithm: AlgorithmName, hosts: number, seed: number)
 }
 
 export function comparisonOf(lines: readonly SweepLine[]): Comparison {
-  return { experiment: "vmplaces", seconds, mean: 68, lines, rows: compareSummary(lines) };
+  const words = { experiment: "vmplaces", load: "mean demand of a VM 68 % of a core", command: "dvms sim compare" };
+  return { ...words, seconds, sameLoad: false, lines, rows: compareSummary(lines) };
 }
 
 /** Two algorithms on two sizes with two seeds. */
