@@ -6,6 +6,7 @@ import { createAlgorithm } from "./algorithms/create-algorithm.ts";
 import type { CentrePlan } from "./centre-plan.ts";
 import { checkInvariants } from "./checkers/check-invariants.ts";
 import { type CrashOptions, scheduleCrashes } from "./crashes.ts";
+import type { MigrationKind } from "./migrations.ts";
 import { reliable } from "./network.ts";
 import { type CentreFigures, PlannedCentre } from "./planned-centre.ts";
 import { EventRecorder } from "./record/event-recorder.ts";
@@ -34,6 +35,8 @@ export interface ExperimentOptions {
   readonly stays?: readonly Stay[];
   /** Hosts that are not all alike (then `capacity` means nothing), links between sites, faults; absent: none of it. */
   readonly plan?: CentrePlan;
+  /** How VMs move; absent: by pre-copy. */
+  readonly migration?: MigrationKind;
   /** Watches every invariant of the protocol at every step, which is slow; peers of DVMS have none of them. */
   readonly check: boolean;
   /** Hosts that go down and start again; absent: none does. */
@@ -63,6 +66,10 @@ export interface ExperimentResult extends RecordedFigures, CentreFigures {
   readonly violationTotalS: number;
   readonly migrations: number;
   readonly migrationMeanS: number;
+  /** Of a migration, how long its VM ran nowhere, by the model; mean of those that were completed. */
+  readonly downtimeMeanS: number;
+  /** Sent by the migrations that were completed. */
+  readonly migrationBytes: number;
   readonly partitionMean: number;
   readonly partitionMax: number;
   readonly messages: number;
@@ -151,6 +158,7 @@ export function simulationOptions(
     layout: { hosts, hostsPerRack: 32, racksPerSite: 32, seed },
     capacity: { cpu: capacity, memory: hostMemoryMiB },
     migrationMiBPerS,
+    ...(options.migration && { migration: options.migration }),
     vms: options.vms ?? vmplacesLoad(options),
     samplePeriodMs: 1000,
     network: { latencyMinMs: 0.2, latencyMaxMs: 1, latencyPer: "pair", fate: reliable },
@@ -175,6 +183,12 @@ function violationFigures(simulation: Simulation) {
 }
 
 function migrationFigures({ migrations }: Simulation) {
-  const { completed, durationTotalMs } = migrations;
-  return { migrations: completed, migrationMeanS: completed === 0 ? 0 : durationTotalMs / completed / 1000 };
+  const { completed, durationTotalMs, downtimeTotalS, bytes } = migrations;
+  const mean = (total: number) => (completed === 0 ? 0 : total / completed);
+  return {
+    migrations: completed,
+    migrationMeanS: mean(durationTotalMs) / 1000,
+    downtimeMeanS: mean(downtimeTotalS),
+    migrationBytes: Math.round(bytes),
+  };
 }

@@ -44,7 +44,15 @@ export {
 } from "./experiment.ts";
 export { formRing, type Seeding } from "./form-ring.ts";
 export { HostClock } from "./host-clock.ts";
-export { type CopyFate, type CopyTimes, type MigrationJob, Migrations } from "./migrations.ts";
+export {
+  type CopyCost,
+  type CopyFate,
+  type CopyListener,
+  type CopyTimes,
+  type MigrationJob,
+  type MigrationKind,
+  Migrations,
+} from "./migrations.ts";
 export { runScenario } from "./model/run-scenario.ts";
 export {
   type ModelAction,

@@ -1,8 +1,11 @@
 import type { Effect } from "@dvms/protocol";
-import { preCopy } from "@dvms/sched";
+import { closedFormCopy } from "./closed-form-copy.ts";
 import type { Timeline } from "./timeline.ts";
 import type { VirtualHost } from "./virtual-host.ts";
 import type { VirtualVm } from "./virtual-vm.ts";
+
+/** How VMs move: their memory before they do, or after. */
+export type MigrationKind = "pre-copy" | "post-copy";
 
 /** A copy on its way. */
 export interface MigrationJob {
@@ -11,6 +14,25 @@ export interface MigrationJob {
   readonly source: VirtualHost;
   readonly target: VirtualHost;
   readonly startedMs: number;
+  readonly kind: MigrationKind;
+  /** What one message takes from source to target. */
+  readonly messageMs: number;
+}
+
+/** What a copy costs besides its time, by the model. */
+export interface CopyCost {
+  /** How long the VM runs nowhere, without the word that lets its copy run. */
+  readonly downtimeS: number;
+  /** Sent from source to target. */
+  readonly bytes: number;
+}
+
+/** Who is told how a copy goes on. */
+export interface CopyListener {
+  /** By post-copy: the VM runs at the target from now on, before its memory is there. By pre-copy it is never called. */
+  arrived(): void;
+  /** All of it is at the target. */
+  copied(cost: CopyCost): void;
 }
 
 export interface MigrationsOptions {
@@ -18,6 +40,9 @@ export interface MigrationsOptions {
   /** Undefined for a host that does not exist. */
   hostById(hostId: string): VirtualHost | undefined;
   latencyMs(): number;
+  /** Of one message from one host to another, always the same. */
+  messageMs(source: number, target: number): number;
+  readonly kind: MigrationKind;
   /** True if the target's word that it holds the copy never arrives. */
   answerLost(migrationId: string): boolean;
   readonly faults: CopyFaults;
@@ -27,8 +52,8 @@ export interface MigrationsOptions {
 
 /** How long copies take. */
 export interface CopyTimes {
-  /** A copy begins; `copied` is to be called when all of it is at the target. */
-  begin(job: MigrationJob, copied: () => void): void;
+  /** A copy begins. */
+  begin(job: MigrationJob, listener: CopyListener): void;
   /** The copy is over, one way or the other. */
   drop(job: MigrationJob): void;
 }
@@ -52,12 +77,14 @@ interface CopyFaults {
 const answerLimitMs = 5_000;
 
 /**
- * Live migrations of the simulated data centre. Without `times` they go by the pre-copy model at the demand with which they
+ * Live migrations of the simulated data centre. Without `times` they go by the closed form at the demand with which they
  * start: the links are ten times faster than one migration, so migrations do not slow each other down (as in the published
  * experiment).
  *
  * As with the daemon's embedded hypervisor, the copy ends with a word and its answer: the target holds the complete copy
- * first, the source lets the VM go when it hears so. In between both have it, and only the journals know whose it is.
+ * first, the source lets the VM go when it hears so. In between both have it, and only the journals know whose it is. By
+ * post-copy only the books differ: the VM's demand is the target's as soon as it runs there, while the daemons have it at the
+ * source until its memory is complete. A copy that fails gives the demand back.
  */
 export class Migrations {
   readonly #options: MigrationsOptions;
@@ -65,6 +92,9 @@ export class Migrations {
   #completed = 0;
   #unknown = 0;
   #durationTotalMs = 0;
+  #downtimeTotalS = 0;
+  #bytes = 0;
+  readonly #costs = new Map<MigrationJob, CopyCost>();
 
   constructor(options: MigrationsOptions) {
     this.#options = options;
@@ -93,6 +123,16 @@ export class Migrations {
     return this.#durationTotalMs;
   }
 
+  /** Of the completed ones together. */
+  get downtimeTotalS(): number {
+    return this.#downtimeTotalS;
+  }
+
+  /** Sent by the completed ones. */
+  get bytes(): number {
+    return this.#bytes;
+  }
+
   begin(source: VirtualHost, order: Extract<Effect, { kind: "migrate" }>): void {
     const { migrationId, vmId } = order;
     const { timeline } = this.#options;
@@ -103,18 +143,33 @@ export class Migrations {
       timeline.at(timeline.nowMs, () => source.feed({ kind: "migrated", migrationId, vm: "here", reason }));
       return;
     }
-    const job = { migrationId, vm, source, target, startedMs: timeline.nowMs };
+    const { kind, times } = this.#options;
+    const messageMs = this.#options.messageMs(source.index, target.index);
+    const job = { migrationId, vm, source, target, startedMs: timeline.nowMs, kind, messageMs };
     this.#jobs.set(migrationId, job);
     const { fails, extraMs, toldLateMs = 0 } = this.#options.faults.copy(migrationId);
-    const over = () => (fails ? this.#end(job, false) : this.#copied(job, toldLateMs));
-    const { times } = this.#options;
-    if (times === undefined) timeline.at(timeline.nowMs + durationMs(job) + extraMs, over);
-    else times.begin(job, () => timeline.at(timeline.nowMs + extraMs, over));
+    const over = (cost: CopyCost) => {
+      if (this.#jobs.get(migrationId) === job) this.#costs.set(job, cost);
+      if (fails) this.#end(job, false);
+      else this.#copied(job, toldLateMs);
+    };
+    const arrived = () => this.#arrived(job);
+    if (times !== undefined) {
+      times.begin(job, { arrived, copied: (cost) => timeline.at(timeline.nowMs + extraMs, () => over(cost)) });
+      return;
+    }
+    const forecast = closedFormCopy(job);
+    if (kind === "post-copy") timeline.at(timeline.nowMs + messageMs, arrived);
+    timeline.at(timeline.nowMs + forecast.durationMs + extraMs, () => over(forecast));
   }
 
   /** The daemon of the source was killed and its copies with it: the VMs stay where they are. */
   abortFrom(source: VirtualHost): void {
-    for (const job of [...this.#jobs.values()]) if (job.source === source) this.#forget(job);
+    for (const job of [...this.#jobs.values()]) {
+      if (job.source !== source) continue;
+      this.#forget(job);
+      this.#giveBack(job);
+    }
   }
 
   /** The target is gone with its power: its sources find their VMs where they were. */
@@ -132,6 +187,15 @@ export class Migrations {
     const { faults } = this.#options;
     for (const job of [...this.#jobs.values()])
       if (!faults.reaches(job.source.index, job.target.index)) this.#endSoon(job, false, 0);
+  }
+
+  /** The VM's demand goes where it runs. A target that cannot take it fails the copy here and not at its end. */
+  #arrived(job: MigrationJob): void {
+    const { migrationId, vm, source, target } = job;
+    if (this.#jobs.get(migrationId) !== job) return;
+    const reached = this.#options.faults.reaches(source.index, target.index);
+    if (!reached || target.agent?.expects(migrationId, source.ref.id) !== true) return this.#endSoon(job, false, 0);
+    target.hypervisor.take(vm);
   }
 
   #copied(job: MigrationJob, toldLateMs: number): void {
@@ -168,14 +232,22 @@ export class Migrations {
 
   #forget(job: MigrationJob): void {
     this.#jobs.delete(job.migrationId);
+    this.#costs.delete(job);
     this.#options.times?.drop(job);
+  }
+
+  /** By post-copy: the VM that did not move goes on at its source. */
+  #giveBack({ vm, source, target }: MigrationJob): void {
+    if (vm.account === target.hypervisor && source.hypervisor.vm(vm.id) === vm) source.hypervisor.take(vm);
   }
 
   #end(job: MigrationJob, gone: boolean): void {
     const { migrationId, vm, source, target } = job;
     if (this.#jobs.get(migrationId) !== job) return;
+    const cost = this.#costs.get(job);
     this.#forget(job);
     if (!gone) {
+      this.#giveBack(job);
       const reason = `host ${target.ref.id} did not confirm the copy`;
       source.feed({ kind: "migrated", migrationId, vm: "here", reason });
       return;
@@ -184,12 +256,8 @@ export class Migrations {
     target.hypervisor.take(vm);
     this.#completed++;
     this.#durationTotalMs += this.#options.timeline.nowMs - job.startedMs;
+    this.#downtimeTotalS += cost?.downtimeS ?? 0;
+    this.#bytes += cost?.bytes ?? 0;
     source.feed({ kind: "migrated", migrationId, vm: "gone", reason: "" });
   }
-}
-
-function durationMs({ vm, source, target }: MigrationJob): number {
-  const bandwidthMiBPerS = Math.min(source.hypervisor.migrationMiBPerS, target.hypervisor.migrationMiBPerS);
-  const { memoryMiB, dirtyRateMiBPerS } = vm.snapshot(source.hypervisor.migrationMiBPerS);
-  return preCopy({ memoryMiB, dirtyRateMiBPerS, bandwidthMiBPerS }).durationS * 1000;
 }

@@ -1,5 +1,7 @@
-import type { CopyTimes, MigrationJob } from "./migrations.ts";
+import type { CopyListener, CopyTimes, MigrationJob } from "./migrations.ts";
+import type { CopyRun } from "./model/copy-run.ts";
 import { maxMinShares } from "./model/max-min-shares.ts";
+import { PostCopyRun } from "./model/post-copy-run.ts";
 import { type CopySubject, PreCopyRun } from "./model/pre-copy-run.ts";
 import { Progress } from "./model/progress.ts";
 import type { SiteLinks } from "./site-links.ts";
@@ -12,16 +14,16 @@ const limits = { stopAndCopySeconds: 0.03, roundsMax: 64 };
 
 interface Copy {
   readonly job: MigrationJob;
-  readonly run: PreCopyRun;
+  readonly run: CopyRun;
   readonly written: WrittenBytes;
   readonly links: readonly number[];
   readonly boundBytesPerS: number;
-  readonly copied: () => void;
+  readonly listener: CopyListener;
 }
 
 /**
  * Copies over links that they share, by the fluid model of `model/`: max-min fair rates, each at most what its hosts give
- * one migration, rounds that follow from what the VM's demand writes meanwhile.
+ * one migration; by pre-copy rounds that follow from what the VM's demand writes meanwhile.
  */
 export class SharedCopies implements CopyTimes {
   readonly #timeline: Timeline;
@@ -38,8 +40,8 @@ export class SharedCopies implements CopyTimes {
     this.#bandwidths = bandwidthsMiBPerS.map((bandwidth) => bandwidth * MiB);
   }
 
-  begin(job: MigrationJob, copied: () => void): void {
-    const { source, target, vm } = job;
+  begin(job: MigrationJob, listener: CopyListener): void {
+    const { source, target, vm, kind, messageMs } = job;
     const nowS = this.#nowS;
     const { migrationMiBPerS } = source.hypervisor;
     const written = new WrittenBytes(vm.load.memoryMiB * MiB, nowS);
@@ -47,11 +49,14 @@ export class SharedCopies implements CopyTimes {
     const latencyS = this.#links.latencyMs(source.index, target.index) / 1000;
     this.#copies.set(job, {
       job,
-      run: new PreCopyRun(written, latencyS, limits, nowS),
+      run:
+        kind === "post-copy"
+          ? new PostCopyRun(written.memory, messageMs / 1000, nowS)
+          : new PreCopyRun(written, latencyS, limits, nowS),
       written,
       links: this.#links.links(source.index, target.index),
       boundBytesPerS: Math.min(migrationMiBPerS, target.hypervisor.migrationMiBPerS) * MiB,
-      copied,
+      listener,
     });
     this.#plan();
   }
@@ -75,10 +80,17 @@ export class SharedCopies implements CopyTimes {
 
   #wake(dueS: number): void {
     this.#latestS = dueS;
-    const ended = [...this.#copies.values()].filter(({ run }) => run.advance(dueS) !== null);
-    for (const { job } of ended) this.#copies.delete(job);
+    const tell: (() => void)[] = [];
+    for (const { job, run, listener } of [...this.#copies.values()]) {
+      const { arrived } = run;
+      const end = run.advance(dueS);
+      if (end !== null) {
+        this.#copies.delete(job);
+        tell.push(() => listener.copied({ downtimeS: end.downtime, bytes: run.bytes }));
+      } else if (run.arrived && !arrived) tell.push(() => listener.arrived());
+    }
     this.#plan();
-    for (const { copied } of ended) copied();
+    for (const word of tell) word();
   }
 
   #plan(): void {

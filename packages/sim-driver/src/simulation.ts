@@ -3,7 +3,7 @@ import type { HostRef, Message } from "@dvms/protocol";
 import type { Resources, SolveAnswer, SolveRequest } from "@dvms/sched";
 import type { PlannedHost } from "./centre-plan.ts";
 import { hostRefs, type Layout } from "./data-centre.ts";
-import { type CopyTimes, Migrations } from "./migrations.ts";
+import { type CopyTimes, type MigrationKind, Migrations } from "./migrations.ts";
 import { Network, type NetworkOptions } from "./network.ts";
 import { type Observer, Observers } from "./observer.ts";
 import { RestingBeats } from "./resting-beats.ts";
@@ -22,6 +22,8 @@ export interface SimulationOptions {
   readonly migrationMiBPerS: number;
   /** Hosts that are not all alike: instead of the capacity and migration speed above. */
   readonly planned?: readonly PlannedHost[];
+  /** Absent: pre-copy. */
+  readonly migration?: MigrationKind;
   /** Copies that share links; absent: none do. */
   createCopyTimes?(timeline: Timeline): CopyTimes;
   readonly vms: readonly LoadVm[];
@@ -83,6 +85,8 @@ export class Simulation {
       timeline,
       hostById: (hostId) => this.#byId.get(hostId),
       latencyMs: () => this.network.latencyMs(),
+      messageMs: (source, target) => this.network.pairLatencyMs(source, target),
+      kind: options.migration ?? "pre-copy",
       answerLost: options.answerLost,
       faults: options.faults,
       ...(options.createCopyTimes && { times: options.createCopyTimes(timeline) }),

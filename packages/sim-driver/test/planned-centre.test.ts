@@ -21,6 +21,19 @@ test("hosts have capacities, sites and power of their own; a copy crosses the li
   expect(result.migrationMeanS).toBeLessThan(1024 / 50 + 0.05);
 });
 
+test("by post-copy the overload ends as soon as the VM is gone, and its memory follows over the link", () => {
+  const before = runExperiment(options);
+  const after = runExperiment({ ...options, migration: "post-copy" });
+  // The migration begins before the load's time does, and by pre-copy the overload lasts as long.
+  expect(before.violationTotalS).toBeGreaterThan(19);
+  expect(after).toMatchObject({ migrations: 1, violationTotalS: 0, migrationBytes: 2 ** 30 });
+  expect(after.migrationMeanS).toBeGreaterThan(1024 / 50 + 0.02);
+  expect(after.migrationMeanS).toBeLessThan(1024 / 50 + 0.05);
+  expect(after.downtimeMeanS).toBeGreaterThan(0.01);
+  expect(after.downtimeMeanS).toBeLessThan(0.012);
+  expect(runExperiment({ ...options, migration: "pre-copy" }).traceHash).toBe(before.traceHash);
+});
+
 test("the same plan gives the same run, and the same with every heartbeat played", () => {
   // Bytes are read off a sample of the messages that were played.
   const {

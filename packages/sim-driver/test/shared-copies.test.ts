@@ -1,6 +1,7 @@
 import { preCopy } from "@dvms/sched";
-import { type CentrePlan, type MigrationJob, SiteLinks, Timeline } from "@dvms/sim-driver";
+import { type CentrePlan, type CopyCost, type MigrationJob, SiteLinks, Timeline } from "@dvms/sim-driver";
 import { expect, test } from "vitest";
+import { closedFormCopy } from "../src/closed-form-copy.ts";
 import { SharedCopies } from "../src/shared-copies.ts";
 
 const host = { rack: "r", cpu: 700, memoryMiB: 1e6, migrationMiBPerS: 100, powerW: [1, 2] };
@@ -14,7 +15,8 @@ function job(source: number, target: number, memoryMiB: number, dirtyRateMiBPerS
   const hypervisor = { migrationMiBPerS: 100 };
   const vm = { load: { memoryMiB }, snapshot: () => ({ dirtyRateMiBPerS: dirtyRateMiBPerS() }) };
   const side = (index: number) => ({ index, hypervisor });
-  return { migrationId: "m", vm, source: side(source), target: side(target), startedMs: 0 } as unknown as MigrationJob;
+  const sides = { source: side(source), target: side(target) };
+  return { migrationId: "m", vm, ...sides, startedMs: 0, kind: "pre-copy", messageMs: 0.5 } as unknown as MigrationJob;
 }
 
 function world(change: Partial<CentrePlan["links"][number]> = {}) {
@@ -23,13 +25,19 @@ function world(change: Partial<CentrePlan["links"][number]> = {}) {
   const bandwidths = links.map(({ bandwidthMiBPerS }) => bandwidthMiBPerS);
   const copies = new SharedCopies(timeline, new SiteLinks({ ...plan, links }), bandwidths);
   const endsS: (number | null)[] = [];
+  const costs: CopyCost[] = [];
+  const arrivedMs: number[] = [];
   const begin = (copy: MigrationJob) => {
     const at = endsS.push(null) - 1;
-    copies.begin(copy, () => {
-      endsS[at] = timeline.nowMs / 1000;
+    copies.begin(copy, {
+      arrived: () => arrivedMs.push(timeline.nowMs),
+      copied: (cost) => {
+        endsS[at] = timeline.nowMs / 1000;
+        costs[at] = cost;
+      },
     });
   };
-  return { timeline, copies, begin, endsS };
+  return { timeline, copies, begin, endsS, costs, arrivedMs };
 }
 
 const digits = 6;
@@ -44,13 +52,28 @@ test.each([
   [1024, 99.9],
   [1024, 130],
 ])("alone, a copy of %d MiB that writes %d MiB/s takes what the closed form says", (memoryMiB, dirty) => {
-  const { durationS } = preCopy({ memoryMiB, dirtyRateMiBPerS: dirty, bandwidthMiBPerS: 100 });
+  const { durationS, downtimeS } = preCopy({ memoryMiB, dirtyRateMiBPerS: dirty, bandwidthMiBPerS: 100 });
   for (const target of [1, 2]) {
-    const { timeline, begin, endsS } = world();
+    const { timeline, begin, endsS, costs, arrivedMs } = world();
     begin(job(0, target, memoryMiB, () => dirty));
     timeline.runUntil(10_000_000);
     expect(Math.abs(endsS[0]! - durationS)).toBeLessThan(apart * durationS);
+    expect(costs[0]?.downtimeS).toBeCloseTo(downtimeS, digits);
+    expect(costs[0]!.bytes / (durationS * 100 * 1024 * 1024)).toBeCloseTo(1, digits);
+    expect(arrivedMs).toEqual([]);
   }
+});
+
+test("by post-copy the VM goes first and its memory follows, as the closed form says", () => {
+  const { timeline, begin, endsS, costs, arrivedMs } = world();
+  const copy = { ...job(0, 2, 1000, () => 90), kind: "post-copy" } as const;
+  const { durationMs, downtimeS, bytes } = closedFormCopy(copy);
+  begin(copy);
+  timeline.runUntil(100_000);
+  expect(arrivedMs).toEqual([0.5]);
+  expect(endsS[0]).toBeCloseTo(durationMs / 1000, digits);
+  expect(costs[0]?.downtimeS).toBeCloseTo(downtimeS, digits);
+  expect([costs[0]?.bytes, downtimeS, durationMs]).toEqual([bytes, 0.0005, 10_001]);
 });
 
 test("copies over one link share it, those within a site do not", () => {

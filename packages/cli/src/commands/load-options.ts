@@ -1,6 +1,7 @@
+import type { MigrationKind } from "@dvms/sim-driver";
 import type { Command } from "commander";
 import { decimalNumber, oneOf, wholeNumber } from "../option-values.ts";
-import { type ExperimentName, experimentNames } from "../sim/experiments.ts";
+import { type ExperimentName, experimentNames, migrationKinds } from "../sim/experiments.ts";
 
 /** What a simulation plays, as the command line says it. */
 export interface LoadFlags {
@@ -13,6 +14,7 @@ export interface LoadFlags {
   readonly trace?: readonly string[];
   readonly from?: number;
   readonly scenario?: string;
+  readonly migration?: MigrationKind;
   readonly crashPeriod?: number;
   readonly crashDuration?: number;
 }
@@ -32,6 +34,11 @@ export function withLoadOptions(command: Command): Command {
     )
     .option("--from <s>", "where the load begins on the trace's clock", wholeNumber("--from", 0, 1_000_000_000))
     .option("--scenario <file>", "hosts, sites, links, load and faults from a YAML file (docs/scenario.schema.json)")
+    .option(
+      "--migration <kind>",
+      "how VMs move: pre-copy (unless given) or post-copy",
+      oneOf("--migration", migrationKinds),
+    )
     .option(
       "--crash-period <s>",
       "mean time between two crashes of one host",

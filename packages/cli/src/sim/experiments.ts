@@ -1,4 +1,4 @@
-import type { AlgorithmName } from "@dvms/sim-driver";
+import type { AlgorithmName, MigrationKind } from "@dvms/sim-driver";
 
 /** What an experiment runs on where the command line says nothing. CPU in percent of a core. */
 export interface ExperimentDefaults {
@@ -21,6 +21,8 @@ export const algorithms: readonly AlgorithmName[] = [
   "ffd-optimistic",
   "none",
 ];
+
+export const migrationKinds: readonly MigrationKind[] = ["pre-copy", "post-copy"];
 
 /** Sizes that are compared where the command line names none. */
 export const defaultSizes = "32,64,128";

@@ -21,13 +21,14 @@ export async function runOptionsOf(
 }
 
 async function experimentOf(flags: SimRunFlags, sources: LoadSources): Promise<ExperimentOptions> {
-  const { experiment = "vmplaces", algorithm = "dvms", trace, from } = flags;
+  const { experiment = "vmplaces", algorithm = "dvms", trace, from, migration } = flags;
   if (trace === undefined && from !== undefined)
     throw refusal("--from is a time of a trace: give --trace as well, or leave it out.");
   const options = { ...experiments[experiment], ...given(flags) };
   const { hosts } = flags;
   const load = trace === undefined ? { vms: null } : await loadWorkload(trace, options, { hosts, from }, sources);
-  return { ...options, ...load, ...crashesOf(flags), algorithm, check: false, agent: {} };
+  const kind = migration === undefined ? {} : { migration };
+  return { ...options, ...load, ...crashesOf(flags), ...kind, algorithm, check: false, agent: {} };
 }
 
 /** What a scenario says itself. */
@@ -47,9 +48,10 @@ const scenarioSays: readonly (keyof SimRunFlags)[] = [
 async function scenarioOf(path: string, flags: SimRunFlags, sources: LoadSources): Promise<ExperimentOptions> {
   const twice = scenarioSays.find((name) => flags[name] !== undefined);
   if (twice !== undefined) throw refusal(`${optionName(twice)} does not go with --scenario: say it in the file.`);
-  const { algorithm, seconds, seed } = flags;
+  const { algorithm, migration, seconds, seed } = flags;
   const changes = {
     ...(algorithm && { algorithm }),
+    ...(migration && { migration }),
     ...(seconds === undefined ? {} : { seconds }),
     ...(seed === undefined ? {} : { seed }),
   };

@@ -16,10 +16,7 @@ export function simulationText(result: ExperimentResult, colors: Colors): string
     ],
     ["caused by", `${result.violationsByCause.demand} by demand, ${result.violationsByCause.migration} by a migration`],
     ["unserved", `${Math.round(result.unservedCpuS)} s of one core`],
-    [
-      "migrations",
-      `${result.migrations}${result.migrations === 0 ? "" : `, ${formatS(result.migrationMeanS)} on average`}`,
-    ],
+    ["migrations", migrationsText(result)],
     ["partitions", `${result.partitionMean.toFixed(2)} hosts on average, ${result.partitionMax} at most`],
     [
       "events",
@@ -35,6 +32,12 @@ export function simulationText(result: ExperimentResult, colors: Colors): string
     ["trace hash", result.traceHash],
   ];
   return rows.map(([name, value]) => `${colors.bold(name.padEnd(14))} ${value}`).join("\n");
+}
+
+function migrationsText({ migrations, migrationMeanS, downtimeMeanS, migrationBytes }: ExperimentResult): string {
+  if (migrations === 0) return "0";
+  const means = `${formatS(migrationMeanS)} on average, ${formatMs(downtimeMeanS * 1000)} of it without the VM`;
+  return `${migrations}, ${means}; ${formatBytes(migrationBytes)} sent`;
 }
 
 function comings({ vmsArrived, vmsDeparted, vmsRefused }: ExperimentResult): [string, string][] {

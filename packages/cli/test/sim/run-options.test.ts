@@ -23,6 +23,13 @@ test("a scenario says all but what the command line may change", async () => {
   });
 });
 
+test("VMs move by pre-copy unless it is said otherwise, also over a scenario", async () => {
+  expect(await runOptionsOf({})).not.toHaveProperty("migration");
+  expect(await runOptionsOf({ migration: "post-copy" })).toMatchObject({ migration: "post-copy" });
+  expect(await runOptionsOf({ scenario })).toMatchObject({ migration: "pre-copy" });
+  expect(await runOptionsOf({ scenario, migration: "post-copy" })).toMatchObject({ migration: "post-copy" });
+});
+
 test.each([
   [{ scenario, vmsPerHost: 3 }, "--vms-per-host does not go with --scenario: say it in the file."],
   [

@@ -4,6 +4,8 @@ export interface CopyRun {
   readonly suspended: boolean;
   /** True once the VM is the target's. */
   readonly arrived: boolean;
+  /** Of all messages that were begun. */
+  readonly bytes: number;
   /** True once the latency of its message is over and its bytes take part of the links. */
   flows(nowS: number): boolean;
   /** When its latency or its transfer is over, whichever comes next; Infinity if it stands still. */

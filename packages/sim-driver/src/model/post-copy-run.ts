@@ -27,6 +27,10 @@ export class PostCopyRun implements CopyRun {
     return this.#memoryTransfer !== null;
   }
 
+  get bytes(): number {
+    return this.#memoryTransfer === null ? 0 : this.#memory;
+  }
+
   flows(nowS: number): boolean {
     return this.#memoryTransfer !== null && nowS >= this.#flowsFromS;
   }

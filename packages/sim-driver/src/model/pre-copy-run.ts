@@ -37,6 +37,7 @@ export class PreCopyRun implements CopyRun {
   #forced = false;
   #suspendedS = Number.NaN;
   #bytes: number;
+  #bytesBefore = 0;
   #sentS: number;
   #dirtiedBefore: number;
   #transfer: Progress;
@@ -59,6 +60,10 @@ export class PreCopyRun implements CopyRun {
 
   get arrived(): boolean {
     return this.#ended;
+  }
+
+  get bytes(): number {
+    return this.#bytesBefore + this.#bytes;
   }
 
   flows(nowS: number): boolean {
@@ -96,6 +101,7 @@ export class PreCopyRun implements CopyRun {
   }
 
   #send(bytes: number, nowS: number): void {
+    this.#bytesBefore += this.#bytes;
     this.#bytes = bytes;
     this.#sentS = nowS;
     this.#dirtiedBefore = this.#subject.dirtiedAt(nowS);

@@ -16,9 +16,10 @@ export function comparisonWords(flags: SimCompareFlags): ComparisonWords {
   const { scenario, trace, experiment = "vmplaces", mean = experiments[experiment].mean } = flags;
   const files = (trace ?? []).map((file) => basename(file)).join(", ");
   const parts: string[] = [];
-  if (scenario !== undefined) parts.push(`hosts, load and faults of ${basename(scenario)}`);
+  if (scenario !== undefined) parts.push(`scenario ${basename(scenario)}`);
   else if (trace !== undefined) parts.push(`load of ${files}`);
   else parts.push(`mean demand of a VM ${mean} % of a core`);
+  if (flags.migration !== undefined) parts.push(`VMs move by ${flags.migration}`);
   // Where nobody acts there is nothing that could crash.
   const but = flags.algorithms.split(",").some((name) => name.trim() === "none") ? ", but never with none" : "";
   if (flags.crashPeriod !== undefined)

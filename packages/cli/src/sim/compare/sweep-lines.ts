@@ -7,7 +7,7 @@ import type { RingReplay } from "./ring-replay.ts";
 import type { RunSeries } from "./run-series.ts";
 
 /** Of the lines: raised with every change of their fields. */
-export const sweepFormat = 4;
+export const sweepFormat = 5;
 
 /** A line of a folder's results: a run, the code that played it, and what came of it. */
 export interface SweepLine extends ExperimentResult {
@@ -92,6 +92,8 @@ const shape = z.object({
   solvingMeanS: amount,
   migrations: count,
   migrationMeanS: amount,
+  downtimeMeanS: amount,
+  migrationBytes: count,
   partitionMean: amount,
   partitionMax: amount,
   partitionSizes: z.record(z.string(), count),

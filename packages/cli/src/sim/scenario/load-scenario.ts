@@ -11,7 +11,7 @@ import type { ScenarioFile } from "./scenario-schema.ts";
 import { lawOf, scenarioStays, scenarioVmCount } from "./scenario-stays.ts";
 
 /** What the command line says instead of the scenario. */
-export type ScenarioChanges = Partial<Pick<ScenarioFile, "algorithm" | "seconds" | "seed">>;
+export type ScenarioChanges = Partial<Pick<ScenarioFile, "algorithm" | "migration" | "seconds" | "seed">>;
 
 /** A scenario file as one run. @throws CliError in one sentence with the place in the file. */
 export async function loadScenario(
@@ -33,6 +33,7 @@ export async function loadScenario(
     plan,
     vms: [],
     stays,
+    migration: scenario.migration,
     check: false,
     agent: {},
     ...(crashes && { crashes }),

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { algorithms } from "../experiments.ts";
+import { algorithms, migrationKinds } from "../experiments.ts";
 
 const name = z.string().min(1).max(200);
 const seconds = z.number().nonnegative().max(1e9);
@@ -87,6 +87,7 @@ export const scenarioSchema = z.strictObject({
   algorithm: z.enum(algorithms as [string, ...string[]]).default("dvms"),
   seconds: z.int().min(1).max(10_000_000).default(1_800),
   seed: z.int().min(0).max(4_294_967_295).default(23),
+  migration: z.enum(migrationKinds).default("pre-copy").describe("how VMs move"),
   sites: z.array(name).min(1).optional().describe("if given, hosts and links name no others"),
   hosts: z.array(host).min(1),
   links: z.array(link).default([]),

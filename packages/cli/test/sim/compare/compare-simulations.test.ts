@@ -105,7 +105,7 @@ test("a scenario says its size itself, and its crashes are in the report", async
   const { experiment: _experiment, hosts: _hosts, ...rest } = flags;
   const asked = { ...rest, algorithms: "entropy", seeds: 1, scenario, report: join(folder, "scenario") };
   const answer = JSON.parse(await compareSimulations(asked, silent));
-  expect(answer).toMatchObject({ load: "hosts, load and faults of s.yaml", ran: 1, rows: [{ hosts: 3 }] });
+  expect(answer).toMatchObject({ load: "scenario s.yaml", ran: 1, rows: [{ hosts: 3 }] });
   expect(readFileSync(join(asked.report, "report.html"), "utf8")).toContain("host that is down");
   expect(readdirSync(asked.report)).toContain("energy.svg");
 });

@@ -17,7 +17,13 @@ test.each([
     "load of x.csv.gz, b c.csv",
     "--trace a/x.csv.gz 'b c.csv' --from 5 ",
   ],
-  [{ scenario: "it's.yaml" }, "it's.yaml", "hosts, load and faults of it's.yaml", "--scenario 'it'\\''s.yaml' "],
+  [
+    { migration: "post-copy" as const },
+    "vmplaces",
+    "mean demand of a VM 60 % of a core, VMs move by post-copy",
+    "--migration post-copy ",
+  ],
+  [{ scenario: "it's.yaml" }, "it's.yaml", "scenario it's.yaml", "--scenario 'it'\\''s.yaml' "],
   [
     { crashPeriod: 2000, crashDuration: 60 },
     "vmplaces",
