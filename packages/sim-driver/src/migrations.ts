@@ -39,7 +39,8 @@ export interface MigrationsOptions {
   readonly timeline: Timeline;
   /** Undefined for a host that does not exist. */
   hostById(hostId: string): VirtualHost | undefined;
-  latencyMs(): number;
+  /** Of a message from one host to another, drawn anew. */
+  wayMs(source: number, target: number): number;
   /** Of one message from one host to another, always the same. */
   messageMs(source: number, target: number): number;
   readonly kind: MigrationKind;
@@ -227,7 +228,8 @@ export class Migrations {
   /** The source learns of the end after the time of one message, and `afterMs`. */
   #endSoon(job: MigrationJob, gone: boolean, afterMs: number): void {
     const { timeline } = this.#options;
-    timeline.at(timeline.nowMs + afterMs + this.#options.latencyMs(), () => this.#end(job, gone));
+    const wayMs = this.#options.wayMs(job.target.index, job.source.index);
+    timeline.at(timeline.nowMs + afterMs + wayMs, () => this.#end(job, gone));
   }
 
   #forget(job: MigrationJob): void {

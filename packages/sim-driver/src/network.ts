@@ -85,8 +85,7 @@ export class Network {
       return this.deliver(source, target, message, this.#timeline.nowMs + this.pairLatencyMs(source, target));
     }
     for (let copy = 0; copy < copies; copy++) {
-      const latencyMs = this.latencyMs() + (this.#options.latencyAddedMs?.(source, target) ?? 0);
-      const arrivesMs = this.#timeline.nowMs + latencyMs + extraDelayMs * copyShare(copy, copies);
+      const arrivesMs = this.#timeline.nowMs + this.wayMs(source, target) + extraDelayMs * copyShare(copy, copies);
       this.deliver(source, target, message, extraDelayMs > 0 ? arrivesMs : this.#inOrder(source, target, arrivesMs));
     }
   }
@@ -104,10 +103,15 @@ export class Network {
     return latencyAddedMs === undefined ? drawnMs : drawnMs + latencyAddedMs(source, target);
   }
 
-  /** Drawn anew, between any two hosts of one site. */
-  latencyMs(): number {
+  /** Drawn anew, of a message from one host to another. */
+  wayMs(source: number, target: number): number {
     const { latencyMinMs, latencyMaxMs } = this.#options;
-    return latencyMinMs + this.#random.uniform() * (latencyMaxMs - latencyMinMs);
+    return latencyMinMs + this.#random.uniform() * (latencyMaxMs - latencyMinMs) + this.addedMs(source, target);
+  }
+
+  /** What links between sites add to the way of a message. */
+  addedMs(source: number, target: number): number {
+    return this.#options.latencyAddedMs?.(source, target) ?? 0;
   }
 
   #arrive(slot: number): void {
@@ -129,7 +133,7 @@ export class Network {
   }
 
   #bounce(source: number, sourceBoot: number, target: number): void {
-    this.#timeline.at(this.#timeline.nowMs + this.latencyMs(), () => {
+    this.#timeline.at(this.#timeline.nowMs + this.wayMs(target, source), () => {
       if (sourceBoot !== down && bootOf(this.#ports[source]) === sourceBoot) this.#ports[source]!.unreachable(target);
     });
   }

@@ -84,7 +84,7 @@ export class Simulation {
     this.migrations = new Migrations({
       timeline,
       hostById: (hostId) => this.#byId.get(hostId),
-      latencyMs: () => this.network.latencyMs(),
+      wayMs: (source, target) => this.network.wayMs(source, target),
       messageMs: (source, target) => this.network.pairLatencyMs(source, target),
       kind: options.migration ?? "pre-copy",
       answerLost: options.answerLost,
@@ -121,6 +121,11 @@ export class Simulation {
 
   hostById(hostId: string): VirtualHost | undefined {
     return this.#byId.get(hostId);
+  }
+
+  /** False while nothing gets from one host to another. */
+  reaches(source: number, target: number): boolean {
+    return this.#options.faults.reaches(source, target);
   }
 
   observe(observer: Observer): void {
@@ -280,9 +285,11 @@ export class Simulation {
   }
 
   #connect(source: number, address: string, answer: (host: HostRef | null) => void): void {
-    const roundTripMs = this.network.latencyMs() + this.network.latencyMs();
+    const host = this.#byAddress.get(address);
+    // Where there is no such host, it takes as long as within a site to learn so.
+    const target = host?.index ?? source;
+    const roundTripMs = this.network.wayMs(source, target) + this.network.wayMs(target, source);
     this.timeline.at(this.timeline.nowMs + roundTripMs, () => {
-      const host = this.#byAddress.get(address);
       const { faults } = this.#options;
       const answers = host !== undefined && host.boot !== null && !host.paused;
       answer(answers && faults.reaches(source, host.index) && faults.reaches(host.index, source) ? host.ref : null);

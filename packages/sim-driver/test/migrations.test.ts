@@ -41,7 +41,7 @@ test("a killed source ends its copies", () => {
 });
 
 test("nothing has been migrated at the beginning", () => {
-  const times = { latencyMs: () => 1, messageMs: () => 1, kind: "pre-copy" } as const;
+  const times = { wayMs: () => 1, messageMs: () => 1, kind: "pre-copy" } as const;
   const options = { hostById: () => undefined, ...times, answerLost: () => false, faults: noFaults };
   const migrations = new Migrations({ ...options, timeline: new Timeline() });
   expect([migrations.completed, migrations.durationTotalMs, migrations.downtimeTotalS, migrations.bytes]).toEqual([

@@ -58,11 +58,12 @@ class DvmsOriginal implements PeerListener {
 
   /** To the next host of the ring; nobody looks whether it lives. */
   #forward(token: Token, host: number): void {
-    this.#pass(token, (host + 1) % this.#booked.length);
+    this.#pass(token, host, (host + 1) % this.#booked.length);
   }
 
-  #pass(token: Token, host: number): void {
+  #pass(token: Token, from: number, host: number): void {
     this.#world.send(
+      from,
       host,
       () => (this.#runs(host) ? this.#arrive(token, host) : this.#lose(token)),
       () => this.#lose(token),
@@ -73,19 +74,27 @@ class DvmsOriginal implements PeerListener {
     // The initiator is booked already and has no use for the token.
     if (host === token.initiator) return this.#lose(token);
     // A booked host hands the token to any other.
-    if (this.#booked[host] !== null) return this.#pass(token, this.#random.integer(this.#booked.length));
+    if (this.#booked[host] !== null) return this.#pass(token, host, this.#random.integer(this.#booked.length));
     this.#booked[host] = token;
     token.members.push(host);
     if (token.members.length < membersMin) this.#forward(token, host);
-    else this.#world.after(token.members.length * askMs, () => this.#solve(token, host));
+    else this.#world.after(this.#askMs(token, host), () => this.#solve(token, host));
+  }
+
+  /** Besides what links add, a question and its answer take as long everywhere. */
+  #askMs({ members }: Token, leader: number): number {
+    return members.reduce(
+      (sum, member) => sum + this.#world.addedMs(leader, member) + this.#world.addedMs(member, leader),
+      members.length * askMs,
+    );
   }
 
   #solve(token: Token, leader: number): void {
     const { members } = token;
     const world = this.#world;
     world.count(2 * members.length);
-    // The question to a dead member is never answered, and there is no deadline.
-    if (!members.every((member) => this.#runs(member))) return this.#lose(token);
+    // The question to a member that is dead or cut off is never answered, and there is no deadline.
+    if (!members.every((member) => this.#runs(member) && world.reaches(leader, member))) return this.#lose(token);
     const moves = solvePlacement(
       members.map((member) => world.snapshot(member)),
       this.#random,
@@ -94,7 +103,7 @@ class DvmsOriginal implements PeerListener {
       // That the overload is gone by itself counts as a failure too: the partition grows.
       if (moves === null) return this.#forward(token, leader);
       world.count(2 * moves.length);
-      runPlan(world, moves, (moved) => this.#end(token, moved === moves.length ? "solved" : "improved", moved));
+      runPlan(world, leader, moves, (moved) => this.#end(token, moved === moves.length ? "solved" : "improved", moved));
     });
   }
 

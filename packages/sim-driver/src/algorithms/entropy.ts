@@ -13,7 +13,7 @@ export function entropy(seed: number): Algorithm {
     const random = createRandom(seed, "entropy");
     const plan = (snapshots: readonly HostSnapshot[]) => solvePlacement(snapshots, random);
     const members = Array.from({ length: world.hostCount }, (_, host) => host);
-    new PeriodicPlacement(world, { periodMs, members: () => members, plan, solveMs });
+    new PeriodicPlacement(world, { periodMs, seat: 0, members: () => members, plan, solveMs });
     return { sampled: () => {}, started: () => {} };
   });
 }

@@ -13,6 +13,7 @@ export function ffd(taken: Taken): Algorithm {
     const members = Array.from({ length: world.hostCount }, (_, host) => host);
     new PeriodicPlacement(world, {
       periodMs,
+      seat: 0,
       members: () => members,
       plan: (snapshots) => firstFit(snapshots, taken),
       solveMs: (hosts) => (hosts * usPerHost) / 1000,

@@ -86,10 +86,31 @@ export class PeerWorld implements PuppetMaster {
     return this.isUp(host) && loadOf(this.snapshot(host)) > 1 + loadTolerance;
   }
 
-  /** A message to another host; `lost` instead of `deliver` if that host is down when it arrives. */
-  send(target: number, deliver: () => void, lost: () => void = ignore): void {
+  /**
+   * A message over the links between its hosts; `lost` instead of `deliver` if nothing leads there when it is sent, or that
+   * host is down when it arrives.
+   */
+  send(source: number, target: number, deliver: () => void, lost: () => void = ignore): void {
     this.#sent++;
-    this.after(this.#simulation.network.latencyMs(), () => (this.isUp(target) ? deliver() : lost()));
+    const reached = this.reaches(source, target);
+    const wayMs = this.#simulation.network.wayMs(source, target);
+    this.after(wayMs, () => (reached && this.isUp(target) ? deliver() : lost()));
+  }
+
+  /** False while links are cut so that nothing gets from one host to another. */
+  reaches(source: number, target: number): boolean {
+    return this.#simulation.reaches(source, target);
+  }
+
+  /** What the links between two hosts add to each message; 0 without links. Messages that are not played one by one take that. */
+  addedMs(source: number, target: number): number {
+    return this.#simulation.network.addedMs(source, target);
+  }
+
+  /** As `after`; what takes no time at all happens at once. */
+  afterWay(delayMs: number, task: () => void): void {
+    if (delayMs === 0) task();
+    else this.after(delayMs, task);
   }
 
   /** Messages whose content does not matter: questions about load and their answers, orders and their receipts. */
@@ -97,8 +118,15 @@ export class PeerWorld implements PuppetMaster {
     this.#sent += messages;
   }
 
-  /** Migrates a VM; `done` is told whether it moved. */
-  migrate(move: OpenMove["move"], done: OpenMove["done"]): void {
+  /** Migrates a VM by an order from the host `seat`, where `done` is told whether it moved. */
+  migrate(seat: number, move: OpenMove["move"], done: OpenMove["done"]): void {
+    const source = this.#simulation.hostById(move.sourceId)!.index;
+    if (!this.reaches(seat, source)) return this.after(0, () => done(false));
+    const receipt = (moved: boolean) => this.afterWay(this.addedMs(source, seat), () => done(moved));
+    this.afterWay(this.addedMs(seat, source), () => this.#begin(move, receipt));
+  }
+
+  #begin(move: OpenMove["move"], done: OpenMove["done"]): void {
     this.#moveCount++;
     const migrationId = `peer/${this.#moveCount}`;
     if (this.#moves.size === 0) this.after(watchMs, () => this.#watch());

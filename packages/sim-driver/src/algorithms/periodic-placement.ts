@@ -6,6 +6,8 @@ import { runPlan } from "./run-plan.ts";
 export interface PlacementOptions {
   /** Between the beginnings of two rounds; a round that takes longer delays the next. */
   readonly periodMs: number;
+  /** The host that it stands beside: its questions and orders take the links from there. */
+  readonly seat: number;
   /** The hosts that it is responsible for at this moment; null once it is responsible for none any more. */
   members(): readonly number[] | null;
   /** The moves that cure the overload of these hosts; null if there is no such plan. */
@@ -35,16 +37,22 @@ export class PeriodicPlacement {
     const startedMs = world.nowMs;
     const next = (): void =>
       world.after(Math.max(0, startedMs + this.#options.periodMs - world.nowMs), () => this.#round());
-    const up = members.filter((member) => world.isUp(member));
-    // A question about the load and its answer.
+    const { seat } = this.#options;
+    const isThere = (member: number): boolean => world.isUp(member) && world.reaches(seat, member);
+    const asked = members.filter(isThere);
+    // A question about the load and its answer: the farthest one decides, and all are seen when it is asked.
     world.count(2 * members.length);
-    if (!up.some((member) => world.isOverloaded(member))) return next();
-    this.#cure(up, next);
+    const farthestMs = asked.reduce((most, member) => Math.max(most, world.addedMs(seat, member)), 0);
+    world.afterWay(farthestMs, () => {
+      const seen = farthestMs === 0 ? asked : asked.filter(isThere);
+      if (!seen.some((member) => world.isOverloaded(member))) return next();
+      this.#cure(seen, farthestMs, next);
+    });
   }
 
-  #cure(members: readonly number[], next: () => void): void {
+  #cure(members: readonly number[], farthestMs: number, next: () => void): void {
     const world = this.#world;
-    const { plan, solveMs } = this.#options;
+    const { seat, plan, solveMs } = this.#options;
     // The books of its events are those of any of its hosts.
     const event = world.raise(members[0]!);
     const moves = plan(members.map((member) => world.snapshot(member)));
@@ -59,11 +67,11 @@ export class PeriodicPlacement {
       });
       next();
     };
-    world.after(solveMs(members.length), () => {
+    world.after(farthestMs + solveMs(members.length), () => {
       if (moves === null) return end("exhausted", 0);
       // An order and its receipt.
       world.count(2 * moves.length);
-      runPlan(world, moves, (moved) => end(moved === moves.length ? "solved" : "improved", moved));
+      runPlan(world, seat, moves, (moved) => end(moved === moves.length ? "solved" : "improved", moved));
     });
   }
 }

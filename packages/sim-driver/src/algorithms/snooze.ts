@@ -61,7 +61,10 @@ class Snooze implements PeerListener {
     this.#managerOf[host] = null;
   }
 
-  /** All heartbeats of one period: counted, and not played one by one, for only silence has an effect. */
+  /**
+   * All heartbeats of one period: counted, and not played one by one, for only silence has an effect. A link that is cut
+   * makes for silence; what it adds to a heartbeat is little beside the period.
+   */
   #beat(): void {
     for (const { host } of [...this.#managers.values()]) if (!this.#world.isUp(host)) this.#retire(host);
     if (!this.#world.isUp(this.#leader)) this.#led = false;
@@ -75,8 +78,8 @@ class Snooze implements PeerListener {
     const managers = [...this.#managers.values()];
     this.#world.count(2 * managers.length);
     for (const manager of managers) {
-      if (this.#led) manager.heardLeaderMs = nowMs;
-      for (const member of manager.members) if (this.#isLost(member)) manager.members.delete(member);
+      if (this.#led && this.#world.reaches(this.#leader, manager.host)) manager.heardLeaderMs = nowMs;
+      for (const member of manager.members) if (this.#isLost(manager, member)) manager.members.delete(member);
     }
     if (this.#led || managers.some(({ heardLeaderMs }) => nowMs - heardLeaderMs <= timeoutMs)) return;
     // Everybody has noticed: the first of them is elected. Without any manager the first host takes the role.
@@ -91,20 +94,25 @@ class Snooze implements PeerListener {
     const { nowMs } = this.#world;
     const manager = this.#managerOf[host]!;
     this.#world.count(2);
-    if (manager !== null && this.#managers.get(manager.host) === manager) this.#heardMs[host] = nowMs;
+    const hears = manager !== null && this.#managers.get(manager.host) === manager;
+    if (hears && this.#world.reaches(manager.host, host)) this.#heardMs[host] = nowMs;
     else if (manager === null || nowMs - this.#heardMs[host]! > timeoutMs) this.#join(host);
   }
 
   /** The leader sends the host to the smallest group, or makes it a manager if there are too few. */
   #join(host: number): void {
-    if (!this.#led) return;
+    if (!this.#led || !this.#world.reaches(host, this.#leader)) return;
     this.#world.count(4);
     const wanted = Math.ceil(this.#managerOf.length / groupSize);
     if (this.#managers.size < wanted) return this.#promote(host);
     let smallest: Manager | null = null;
-    for (const manager of this.#managers.values())
+    for (const manager of this.#managers.values()) {
+      if (!this.#world.reaches(manager.host, host)) continue;
       if (smallest === null || manager.members.size < smallest.members.size) smallest = manager;
-    this.#follow(host, smallest!);
+    }
+    if (smallest === null) return;
+    this.#managerOf[host]?.members.delete(host);
+    this.#follow(host, smallest);
   }
 
   #promote(host: number): void {
@@ -113,6 +121,7 @@ class Snooze implements PeerListener {
     this.#follow(host, manager);
     new PeriodicPlacement(this.#world, {
       periodMs,
+      seat: host,
       members: () => (this.#managers.get(host) === manager ? [...manager.members] : null),
       plan: (snapshots: readonly HostSnapshot[]) => solvePlacement(snapshots, this.#random),
       solveMs,
@@ -130,8 +139,9 @@ class Snooze implements PeerListener {
     if (host === this.#leader) this.#led = false;
   }
 
-  #isLost(member: number): boolean {
-    return !this.#world.isUp(member) && this.#world.nowMs - this.#heardMs[member]! > timeoutMs;
+  #isLost({ host }: Manager, member: number): boolean {
+    const isSilent = !this.#world.isUp(member) || !this.#world.reaches(host, member);
+    return isSilent && this.#world.nowMs - this.#heardMs[member]! > timeoutMs;
   }
 
   #hostsUp(): number[] {

@@ -1,7 +1,7 @@
-import { Statistics } from "@dvms/sim-driver";
+import { noFaults, Statistics, simulationOptions } from "@dvms/sim-driver";
 import { expect, test } from "vitest";
 import { peerWorld } from "../support/peers.ts";
-import { residents, vm } from "../support/worlds.ts";
+import { demo, residents, vm } from "../support/worlds.ts";
 
 const move = (
   simulation: ReturnType<typeof peerWorld>["simulation"],
@@ -17,7 +17,7 @@ const move = (
 test("a VM migrates as the daemon's would", () => {
   const { simulation, world } = peerWorld(2, [vm("a", 0, 10)]);
   const ends: boolean[] = [];
-  world.migrate(move(simulation, "vm-a", 0, 1), (moved) => ends.push(moved));
+  world.migrate(1, move(simulation, "vm-a", 0, 1), (moved) => ends.push(moved));
   simulation.runFor(8_000);
   expect(residents(simulation)).toEqual([["a"], []]);
   simulation.runFor(1_000);
@@ -29,7 +29,7 @@ test("a VM migrates as the daemon's would", () => {
 test("a migration ends with its source, and the VM stays", () => {
   const { simulation, world } = peerWorld(2, [vm("a", 0, 10)]);
   const ends: boolean[] = [];
-  world.migrate(move(simulation, "vm-a", 0, 1), (moved) => ends.push(moved));
+  world.migrate(1, move(simulation, "vm-a", 0, 1), (moved) => ends.push(moved));
   simulation.runFor(2_000);
   simulation.cutPower(simulation.hosts[0]!);
   simulation.runFor(20_000);
@@ -40,7 +40,7 @@ test("a migration ends with its source, and the VM stays", () => {
 test("a target that is down when the copy is complete leaves the VM where it was", () => {
   const { simulation, world } = peerWorld(2, [vm("a", 0, 10)]);
   const ends: boolean[] = [];
-  world.migrate(move(simulation, "vm-a", 0, 1), (moved) => ends.push(moved));
+  world.migrate(1, move(simulation, "vm-a", 0, 1), (moved) => ends.push(moved));
   simulation.runFor(2_000);
   simulation.cutPower(simulation.hosts[1]!);
   simulation.runFor(20_000);
@@ -65,11 +65,12 @@ test("the listener hears of samples and starts; a host that is down is not overl
 test("messages take time, count, and come back from a host that is down", () => {
   const { simulation, world } = peerWorld(2, []);
   const heard: string[] = [];
-  world.send(1, () => heard.push("delivered"));
+  world.send(0, 1, () => heard.push("delivered"));
   expect(heard).toEqual([]);
   simulation.runFor(1);
   simulation.cutPower(simulation.hosts[1]!);
   world.send(
+    0,
     1,
     () => heard.push("delivered"),
     () => heard.push("lost"),
@@ -78,6 +79,51 @@ test("messages take time, count, and come back from a host that is down", () => 
   world.count(3);
   expect(heard).toEqual(["delivered", "lost"]);
   expect(world.sent).toBe(5);
+});
+
+/** Two hosts, each in a site of its own; `cut`: nothing leads from the first one to the second. */
+function twoSites(cut: boolean) {
+  const { network } = simulationOptions(demo);
+  return peerWorld(
+    2,
+    [vm("a", 0, 10)],
+    {},
+    {
+      network: { ...network, latencyAddedMs: (source, target) => (source === target ? 0 : 40) },
+      faults: { ...noFaults, reaches: (source, target) => !cut || source === target },
+    },
+  );
+}
+
+test("messages and orders take the links between their hosts", () => {
+  const { simulation, world } = twoSites(false);
+  const heard: string[] = [];
+  world.send(0, 1, () => heard.push("delivered"));
+  world.migrate(1, move(simulation, "vm-a", 0, 1), (moved) => heard.push(moved ? "moved" : "stayed"));
+  simulation.runFor(39);
+  expect([heard, simulation.migrations.running]).toEqual([[], 0]);
+  simulation.runFor(2.5);
+  expect([heard, simulation.migrations.running]).toEqual([["delivered"], 1]);
+  // 8.192 s of the copy after the order, the word that it is there, and the receipt.
+  simulation.runFor(8_192 + 78 - 41.5 + 40);
+  expect(heard).toEqual(["delivered"]);
+  simulation.runFor(5);
+  expect(heard).toEqual(["delivered", "moved"]);
+});
+
+test("where nothing leads messages are lost and orders fail", () => {
+  const { simulation, world } = twoSites(true);
+  const heard: string[] = [];
+  world.send(
+    0,
+    1,
+    () => heard.push("delivered"),
+    () => heard.push("lost"),
+  );
+  world.migrate(1, move(simulation, "vm-a", 0, 1), (moved) => heard.push(moved ? "moved" : "stayed"));
+  simulation.runFor(20_000);
+  expect(heard.sort()).toEqual(["lost", "stayed"]);
+  expect(world.reaches(0, 1)).toBe(false);
 });
 
 test("its events are in the statistics", () => {

@@ -14,7 +14,7 @@ test("a move starts when those that it waits for are over", () => {
     { id: 1, vmId: "vm-b", sourceId: second, targetId: third, after: [], estimateS: 8 },
   ];
   const ends: number[] = [];
-  runPlan(world, moves, (moved) => ends.push(moved));
+  runPlan(world, 0, moves, (moved) => ends.push(moved));
   simulation.runFor(9_000);
   expect(residents(simulation)).toEqual([["a"], [], ["b"]]);
   simulation.runFor(9_000);
@@ -30,7 +30,7 @@ test("a move that failed takes with it what waits for it", () => {
     { id: 1, vmId: "vm-a", sourceId: first, targetId: second, after: [0], estimateS: 8 },
   ];
   const ends: number[] = [];
-  runPlan(world, moves, (moved) => ends.push(moved));
+  runPlan(world, 0, moves, (moved) => ends.push(moved));
   simulation.runFor(20_000);
   expect(residents(simulation)).toEqual([["a"], ["b"], []]);
   expect(ends).toEqual([0]);
@@ -38,6 +38,6 @@ test("a move that failed takes with it what waits for it", () => {
 
 test("a plan without moves is over at once", () => {
   const ends: number[] = [];
-  runPlan(peerWorld(1, []).world, [], (moved) => ends.push(moved));
+  runPlan(peerWorld(1, []).world, 0, [], (moved) => ends.push(moved));
   expect(ends).toEqual([0]);
 });
