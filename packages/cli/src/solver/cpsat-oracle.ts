@@ -9,7 +9,7 @@ export interface OracleAnswer {
   readonly best: number | null;
   readonly bound: number;
   readonly proven: boolean;
-  /** Of the process, with the model's construction and the start of the library (some 200 ms). */
+  /** Of the process, the model's construction included; the first answer bears the library's start as well (2 to 3 s). */
   readonly cpuMs: number;
 }
 
