@@ -102,12 +102,6 @@ export const migrationMutants: readonly Mutant[] = [
     replacement: "else if (vm) this.#abort(record, restarted);",
   },
   {
-    name: "keep what was asked when the reservation ends",
-    file: "outgoing.ts",
-    line: 'if (record.state === "asked") this.#abort(record, "the reservation ended before the migration began");',
-    replacement: "",
-  },
-  {
     name: "trust a timeout as failure: drop the copy of a silent source",
     file: "incoming.ts",
     line: 'this.#doubt(record, "its source does not answer; the copy stays paused until it does");',
