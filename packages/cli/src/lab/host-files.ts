@@ -48,7 +48,8 @@ export function hostsFile(hosts: number): string {
 /**
  * The first process of a host: takes its own folders for the machine's, then reaps what ends, for ever. A host of its own
  * would not share its CPU with whatever else this machine does, and a guest that gets too little asks for too little: what
- * runs here goes ahead of the rest. Linux weighs sessions where it groups them, else processes (`LabHost` starts them so).
+ * runs here goes ahead of the rest. Linux weighs sessions where it groups them, else processes (`LabHost` starts them so). A
+ * command that is run in here from outside belongs to a session of its caller (0 as seen from here), which is left alone.
  */
 export function initScript({ name, root }: HostFolder): string {
   return `#!/bin/bash
@@ -63,7 +64,9 @@ mount --bind ${root}/run /run
 ip link set lo up
 touch /run/up
 while :; do
-  for process in /proc/[0-9]*; do echo ${niceness} > $process/autogroup || true; done 2> /dev/null
+  for process in /proc/[0-9]*; do
+    read -r line < $process/stat && set -- \${line##*) } && [ "$4" != 0 ] && echo ${niceness} > $process/autogroup
+  done 2> /dev/null || true
   sleep 1
 done
 `;

@@ -33,3 +33,7 @@ test("a host takes its own folders for the machine's before it is up", () => {
 test("the network has a bridge for all and one for who is split off", () => {
   expect(switchScript()).toContain("for bridge in br0 br1; do");
 });
+
+test("a host raises what it runs, and not the session of who looks into it", () => {
+  expect(initScript(hostFolder(labFolder({}), 1))).toContain('[ "$4" != 0 ] && echo -20 > $process/autogroup');
+});
