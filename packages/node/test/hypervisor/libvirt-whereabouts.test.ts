@@ -41,7 +41,7 @@ test("a VM that is still here stays, whatever was said", async () => {
   fake.addVm(1);
   expect(await settle("connection refused")).toEqual({
     vm: "here",
-    reason: expect.stringMatching(/^connection refused; open libvirt's port/),
+    reason: expect.stringMatching(/^connection refused; let libvirt .* listen there, and open its port/),
   });
   expect(await settle(null)).toEqual({ vm: "here", reason: "it is still here" });
 });

@@ -16,7 +16,7 @@ test("a report of nothing is a report", async () => {
 test("page, table, and each picture for the screen and for paper", async () => {
   await writeReport(folder, comparisonOf([sweepLine("dvms", 6, 1), sweepLine("none", 6, 1)]));
   const names = readdirSync(folder);
-  for (const name of ["violation", "violation-over-time", "partition-sizes", "migrations-over-time", "ring"])
+  for (const name of ["violation", "violation-over-time", "partition-sizes", "migrations-over-time", "energy", "ring"])
     expect(names).toEqual(expect.arrayContaining([`${name}.svg`, `${name}.png`]));
-  expect(readFileSync(join(folder, "report.html"), "utf8").match(/<figure>/g)).toHaveLength(9);
+  expect(readFileSync(join(folder, "report.html"), "utf8").match(/<figure>/g)).toHaveLength(10);
 });
