@@ -24,7 +24,7 @@ export function bindingsOf(
   instance: Instance,
   objective: Objective,
   cost: number,
-  shouldStop: () => boolean = never,
+  shouldStop: () => boolean = () => false,
 ): Bindings {
   const { hosts, vms, rules, dimensions } = instance;
   if (cost === 0) return { found: [], undecided: 0 };
@@ -54,7 +54,6 @@ export function bindingsOf(
   return { found, undecided };
 }
 
-const never = (): boolean => false;
 /** Of host and VM: 16 hosts with 10 VMs each. */
 const pairsMax = 2_560;
 const rulesMax = 30;

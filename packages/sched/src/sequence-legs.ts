@@ -24,7 +24,7 @@ export interface PivotPlan extends Schedule {
 export function planWithPivots(
   instance: Instance,
   placement: Placement,
-  shouldStop: () => boolean = never,
+  shouldStop: () => boolean = () => false,
   parallel: ParallelLimits = defaultLimits,
 ): PivotPlan | null {
   const model = buildModel(instance);
@@ -205,7 +205,6 @@ class LegSequencer {
   }
 }
 
-const never = (): boolean => false;
 /** Sets of pending moves looked at for one number of pivots. */
 const nodesMax = 2_000;
 const nodesPerLook = 16;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { buildModel } from "../src/model.ts";
+import { buildModel, type Model } from "../src/model.ts";
 import { PriceBound } from "../src/price-bound.ts";
 import { Search } from "../src/search.ts";
 import { SearchState } from "../src/search-state.ts";
@@ -7,6 +7,22 @@ import { instanceOf } from "./instance-of.ts";
 import { bruteCost, randomRuled } from "./random-ruled.ts";
 
 const never = (): boolean => false;
+
+/** Host 0 is at 11 of 10 by a dear and a cheap VM, host 1 has one VM of the given demand. */
+const twoHosts = (demand: number): Model =>
+  buildModel(
+    instanceOf(
+      [
+        [10, 100],
+        [10, 100],
+      ],
+      [
+        { host: 0, demand: [6, 50] },
+        { host: 0, demand: [5, 10] },
+        { host: 1, demand: [demand, 30] },
+      ],
+    ),
+  );
 
 describe("the bound by prices", () => {
   it("never says more than the cheapest cure costs", () => {
@@ -25,19 +41,7 @@ describe("the bound by prices", () => {
 
   it("sees that what leaves has to fit somewhere, where the covers only see that it leaves", () => {
     // The cheap VM would relieve host 0, but host 1 has too little room for it without sending a VM of its own away.
-    const model = buildModel(
-      instanceOf(
-        [
-          [10, 100],
-          [10, 100],
-        ],
-        [
-          { host: 0, demand: [6, 50] },
-          { host: 0, demand: [5, 10] },
-          { host: 1, demand: [6, 30] },
-        ],
-      ),
-    );
+    const model = twoHosts(6);
     const bound = new PriceBound(model);
     bound.run(1_000_000, 40, never);
     expect(new SearchState(model).coverSum).toBe(10);
@@ -66,19 +70,7 @@ describe("the bound by prices", () => {
   });
 
   it("tells for each VM a host that wants it, its own before others", () => {
-    const model = buildModel(
-      instanceOf(
-        [
-          [10, 100],
-          [10, 100],
-        ],
-        [
-          { host: 0, demand: [6, 50] },
-          { host: 0, demand: [5, 10] },
-          { host: 1, demand: [2, 30] },
-        ],
-      ),
-    );
+    const model = twoHosts(2);
     const bound = new PriceBound(model);
     expect([...bound.takers]).toEqual([-1, -1, -1]);
     bound.run(1_000_000, 10, never);

@@ -1,3 +1,4 @@
+import { comparePositions } from "@dvms/protocol";
 import { expect, test } from "vitest";
 import { daemonConfig } from "../../src/lab/daemon-config.ts";
 import { hostFolder, labFolder } from "../../src/lab/lab-folder.ts";
@@ -15,4 +16,15 @@ test("a host's daemon joins by every other host and offers what the lab says", (
     migrationMiBPerS: 40,
   });
   expect(config.control.socket).toBe("/lab/hosts/h2/run/dvms.sock");
+});
+
+test("the ring runs by the hosts' numbers, whatever ids their daemons draw", () => {
+  const lab = labFolder({ DVMS_LAB: "/lab" });
+  const plan = { peerIds: [], capacity: { cpu: 40, memoryMiB: 1024 }, linkMiBPerS: 40 };
+  const positions = [1, 2, 10, 20].map((number) => {
+    const { name, site, rack } = daemonConfig(hostFolder(lab, number), plan).host;
+    return { name, ref: { id: String(-number), site, rack, address: name } };
+  });
+  const inRing = positions.toSorted((left, right) => comparePositions(left.ref, right.ref));
+  expect(inRing.map(({ name }) => name)).toEqual(["h1", "h2", "h10", "h20"]);
 });

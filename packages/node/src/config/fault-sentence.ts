@@ -14,14 +14,17 @@ export function faultSentences(issue: Issue, nameOf: (path: string) => string): 
   const where = nameOf(path.join("."));
   if (issue.code === "custom") return [`${where}: ${issue.message}`];
   const value = valueAt(issue);
-  if (value === undefined) return [`${where || "The configuration"} is missing; expected ${expectedWords(issue)}`];
-  return [`${where || "The configuration"}: got ${valueWords(value)}, expected ${expectedWords(issue)}`];
+  // The only names that are checked.
+  const expected = issue.code === "invalid_key" ? "the name of a resource, like cpu or memory" : expectedWords(issue);
+  if (value === undefined) return [`${where || "The configuration"} is missing; expected ${expected}`];
+  return [`${where || "The configuration"}: got ${valueWords(value)}, expected ${expected}`];
 }
 
 /** The value that the path names: for a union told apart by a key, zod reports the object around that key. */
 function valueAt(issue: Issue): unknown {
-  const { code, input } = issue;
-  if (code !== "invalid_union" || typeof input !== "object" || input === null) return input;
+  const { input } = issue;
+  const isToldApart = issue.code === "invalid_union" && issue.discriminator !== undefined;
+  if (!isToldApart || typeof input !== "object" || input === null) return input;
   return Object.entries(input).find(([key]) => key === issue.path.at(-1))?.[1];
 }
 

@@ -11,21 +11,25 @@ export const loadVmSchema: z.ZodType<LoadVm> = z.strictObject({
   hostIndex: z.int().nonnegative().default(0),
   memoryMiB: z.number().positive(),
   dirtyIntensity: z.number().min(0).max(1),
-  profile: z.discriminatedUnion("kind", [
-    z.strictObject({ kind: z.literal("constant"), cpu: amount }),
-    z.strictObject({
-      kind: z.literal("vmplaces"),
-      seed: z.number(),
-      index: z.int().nonnegative(),
-      mean: amount,
-      sd: amount,
-      periodS: z.number().positive(),
-    }),
-    z.strictObject({
-      kind: z.literal("steps"),
-      stepS: z.number().positive(),
-      cpu: steps,
-      usedMiB: steps.nullable().default(null),
-    }),
-  ]),
+  profile: z.discriminatedUnion(
+    "kind",
+    [
+      z.strictObject({ kind: z.literal("constant"), cpu: amount }),
+      z.strictObject({
+        kind: z.literal("vmplaces"),
+        seed: z.number(),
+        index: z.int().nonnegative(),
+        mean: amount,
+        sd: amount,
+        periodS: z.number().positive(),
+      }),
+      z.strictObject({
+        kind: z.literal("steps"),
+        stepS: z.number().positive(),
+        cpu: steps,
+        usedMiB: steps.nullable().default(null),
+      }),
+    ],
+    { error: "a profile of the kind constant, vmplaces or steps" },
+  ),
 });

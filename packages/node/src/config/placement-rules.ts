@@ -11,7 +11,7 @@ const elsewhere = z.strictObject({ vms: ids(1), hosts: ids(1) });
 /** `{spread: [vm, vm]}`, `{ban: {vms, hosts}}` or `{fence: {vms, hosts}}`; VMs and hosts by their UUIDs. */
 export const placementRuleSchema = z.union(
   [z.strictObject({ spread: ids(2) }), z.strictObject({ ban: elsewhere }), z.strictObject({ fence: elsewhere })],
-  { error: "must be {spread: [two VMs or more]}, {ban: {vms: […], hosts: […]}} or {fence: {vms: […], hosts: […]}}" },
+  { error: "{spread: [two VMs or more]}, {ban: {vms: […], hosts: […]}} or {fence: {vms: […], hosts: […]}}" },
 );
 
 /** The rule as the agent knows it. */

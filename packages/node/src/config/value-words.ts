@@ -18,9 +18,8 @@ export function expectedWords(issue: z.core.$ZodIssue): string {
     case "invalid_format":
       return issue.format === "uuid" ? "a UUID" : `the form of ${issue.pattern ?? issue.format}`;
     case "invalid_union":
-      return "a profile of the kind constant, vmplaces or steps";
-    case "invalid_key":
-      return "the name of a resource, like cpu or memory";
+      // No kind of the union is nearest: the schema says itself what they have in common.
+      return issue.message;
     default:
       return `something else (${issue.message})`;
   }

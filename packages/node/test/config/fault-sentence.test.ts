@@ -33,6 +33,13 @@ test.each([
     ],
   ],
   [
+    { dataDir: "/x", scheduling: { rules: [7, { ban: { vms: ["a"] } }] } },
+    [
+      expect.stringMatching(/^scheduling\.rules\.0: got 7, expected \{spread: \[two VMs or more\]\}, \{ban: /),
+      expect.stringMatching(/^scheduling\.rules\.1: got a group of keys, expected \{spread: /),
+    ],
+  ],
+  [
     { dataDir: "/x", a: 1, b: 2 },
     [expect.stringMatching(/^a is not a known key/), expect.stringMatching(/^b is not a known key/)],
   ],

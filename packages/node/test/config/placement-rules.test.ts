@@ -13,9 +13,9 @@ test.each([
   [{ spread: ["a", "b"], ban: {} }, 'Unrecognized key: "ban"'],
   [
     { ban: { vms: ["a"] } },
-    "must be {spread: [two VMs or more]}, {ban: {vms: […], hosts: […]}} or {fence: {vms: […], hosts: […]}}",
+    "{spread: [two VMs or more]}, {ban: {vms: […], hosts: […]}} or {fence: {vms: […], hosts: […]}}",
   ],
-  [7, "must be {spread: [two VMs or more]}, {ban: {vms: […], hosts: […]}} or {fence: {vms: […], hosts: […]}}"],
+  [7, "{spread: [two VMs or more]}, {ban: {vms: […], hosts: […]}} or {fence: {vms: […], hosts: […]}}"],
 ])("%j is no rule: %s", (value, message) => {
   expect(placementRuleSchema.safeParse(value).error?.issues[0]?.message).toBe(message);
 });
