@@ -1,4 +1,5 @@
 import { availableParallelism } from "node:os";
+import v8 from "node:v8";
 import { Worker } from "node:worker_threads";
 import { memoryMBOf, memoryRefusal } from "./memory-estimate.ts";
 import type { Replication, ReplicationResult, ReplicationWord } from "./replication.ts";
@@ -58,6 +59,8 @@ async function runInThread(
   // Shared, for the thread plays without a pause in which a message could reach it.
   const ended = new Int32Array(new SharedArrayBuffer(4));
   return new Promise((resolve, reject) => {
+    // The limit by which the command keeps the heap of a daemon small would go before that of the thread.
+    v8.setFlagsFromString("--max-semi-space-size=0");
     const worker = new Worker(script, { workerData: { replication, ended }, resourceLimits });
     const onDrop = () => {
       reject(drop?.reason);
