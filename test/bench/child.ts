@@ -43,7 +43,7 @@ export async function runProgram(command: string, args: readonly string[], signa
 
 /** Runs a `dvms` command and resolves with the object that it prints as its last line. */
 export async function runDvms<T>(args: readonly string[], signal: AbortSignal): Promise<T> {
-  const text = await runProgram(process.execPath, ["--max-semi-space-size=1", dvms, ...args, "--json"], signal);
+  const text = await runProgram(process.execPath, [dvms, ...args, "--json"], signal);
   return JSON.parse(text.trimEnd().split("\n").at(-1) ?? "") as T;
 }
 

@@ -1,4 +1,4 @@
-#!/usr/bin/env -S node --max-semi-space-size=1
+#!/usr/bin/env node
 // Plain JavaScript, so that a Node too old to strip types answers with a sentence instead of a stack trace.
 import module from "node:module";
 import { fileURLToPath } from "node:url";
@@ -9,6 +9,13 @@ if (major < 22 || (major === 22 && minor < 18)) {
     `dvms: this is Node ${process.versions.node}, dvms needs 22.18 or newer; run it as "npx dvms" in the project, which brings its own.\n`,
   );
   process.exit(1);
+}
+
+// A daemon shares its host with VMs: 1 MB of young objects is enough for it and saves 20 MB. Everything else would be slower
+// by a third. Node takes this only when it starts, so it starts anew in the same process.
+const smallHeap = "--max-semi-space-size=1";
+if (process.argv[2] === "run" && !process.execArgv.includes(smallHeap) && process.platform !== "win32") {
+  process.execve?.(process.execPath, [process.execPath, ...process.execArgv, smallHeap, ...process.argv.slice(1)]);
 }
 
 // With the stripped and compiled code from the disk a daemon starts in half the time, and is 40 MB smaller, because the

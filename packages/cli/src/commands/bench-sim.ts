@@ -11,7 +11,7 @@ export function benchSimCommand(): Command {
     .addHelpText("after", details)
     .action(async (flags: BenchSimFlags) => {
       const { runBenchSim } = await import("../sim/run-bench-sim.ts");
-      process.stdout.write(runBenchSim(flags));
+      process.stdout.write(await runBenchSim(flags));
     });
 }
 

@@ -92,6 +92,6 @@ export class DaemonProcess {
   }
 }
 
-/** As in the first line of bin/dvms.js: a young generation of 1 MB is enough for a daemon and saves 20 MB. */
+/** What bin/dvms.js would start it anew with. */
 const nodeFlags = ["--max-semi-space-size=1"];
 const dvms = fileURLToPath(new URL("../../bin/dvms.js", import.meta.url));

@@ -1,5 +1,4 @@
 import { availableParallelism } from "node:os";
-import v8 from "node:v8";
 import { Worker } from "node:worker_threads";
 import { memoryMBOf, memoryRefusal } from "./memory-estimate.ts";
 import type { Replication, ReplicationResult, ReplicationWord } from "./replication.ts";
@@ -17,7 +16,7 @@ export interface ReplicationOptions {
   readonly end?: AbortSignal;
 }
 
-/** Young objects of a run: those of a daemon's heap are kept few, which would cost a simulation a third of its speed. */
+/** Young objects of a run: with few of them a run spends a third of its time on telling the living from the dead. */
 const youngMB = 96;
 
 /**
@@ -59,8 +58,6 @@ async function runInThread(
   // Shared, for the thread plays without a pause in which a message could reach it.
   const ended = new Int32Array(new SharedArrayBuffer(4));
   return new Promise((resolve, reject) => {
-    // The limit by which the command keeps the heap of a daemon small would go before that of the thread.
-    v8.setFlagsFromString("--max-semi-space-size=0");
     const worker = new Worker(script, { workerData: { replication, ended }, resourceLimits });
     const onDrop = () => {
       reject(drop?.reason);

@@ -1,6 +1,7 @@
-import { ringExercise, runExperiment } from "@dvms/sim-driver";
+import { ringExercise } from "@dvms/sim-driver";
 import type { BenchSimFlags } from "../commands/bench-sim.ts";
 import { experiments } from "./experiments.ts";
+import { runReplications } from "./replications.ts";
 
 export interface BenchSimSize {
   /** Messages of one ring exercise. */
@@ -14,22 +15,33 @@ export interface BenchSimSize {
 const benchSize: BenchSimSize = { messages: 3_000_000, hosts: 128, seconds: 1_800 };
 
 /** Measures the simulator and returns the figures, to print. */
-export function runBenchSim(flags: BenchSimFlags, size: BenchSimSize = benchSize): string {
+export async function runBenchSim(flags: BenchSimFlags, size: BenchSimSize = benchSize): Promise<string> {
   // Once in vain, so that what is measured is compiled.
   ringExercise(100, size.messages / 10);
   const ring = [1_000, 10_000].map((hosts) => {
     const cpuS = cpuSecondsOf(() => ringExercise(hosts, size.messages));
     return { hosts, messages: size.messages, cpuS, messagesPerCpuS: Math.round(size.messages / cpuS) };
   });
-  const options = { ...experiments.vmplaces, hosts: size.hosts, seconds: size.seconds };
-  const { cpuS, rssMB } = runExperiment({ ...options, algorithm: "dvms", check: false, vms: null, agent: {} });
-  const hostSecondsPerCpuS = Math.round((size.hosts * size.seconds) / cpuS);
-  const vmplaces = { hosts: size.hosts, simulatedSeconds: size.seconds, cpuS, hostSecondsPerCpuS, rssMB };
+  const { hosts, seconds } = size;
+  const options = {
+    ...experiments.vmplaces,
+    hosts,
+    seconds,
+    algorithm: "dvms" as const,
+    check: false,
+    vms: null,
+    agent: {},
+  };
+  // As `dvms sim run` plays it.
+  const [run] = await runReplications([{ options, eventsFile: null, series: false, replay: false }], { workers: 1 });
+  const { cpuS, rssMB } = run!.figures;
+  const hostSecondsPerCpuS = Math.round((hosts * seconds) / cpuS);
+  const vmplaces = { hosts, simulatedSeconds: seconds, cpuS, hostSecondsPerCpuS, rssMB };
   if (flags.json) return `${JSON.stringify({ ring, vmplaces })}\n`;
   const lines = ring.map(
     ({ hosts, messagesPerCpuS }) => `ring of ${hosts}: ${messagesPerCpuS} messages per CPU-second`,
   );
-  lines.push(`vmplaces, ${size.hosts} hosts: ${hostSecondsPerCpuS} simulated host-seconds per CPU-second`);
+  lines.push(`vmplaces, ${hosts} hosts: ${hostSecondsPerCpuS} simulated host-seconds per CPU-second`);
   return `${lines.join("\n")}\n`;
 }
 

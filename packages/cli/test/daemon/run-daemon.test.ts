@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { admit, createCluster, ensureIdentity, saveMembership } from "@dvms/node";
@@ -50,6 +50,19 @@ test("a daemon says one line when it runs, and stops clean on SIGTERM", { timeou
   expect(end.code).toBe(0);
   expect(end.stdout).toContain("The daemon has stopped.");
 });
+
+test.runIf(process.platform === "linux")(
+  "a daemon starts anew in its process with few young objects",
+  async () => {
+    const { config } = await host({ days: 1 });
+    const daemon = await startDaemon(["--config", config]);
+    const words = readFileSync(`/proc/${daemon.pid}/cmdline`, "utf8").split("\0");
+    expect(words).toContain("--max-semi-space-size=1");
+    daemon.kill("SIGTERM");
+    expect((await daemon.ended).code).toBe(0);
+  },
+  testMaxMs,
+);
 
 test("a daemon that shall end with its parent stops when stdin closes", { timeout: testMaxMs }, async () => {
   const { config } = await host({ days: 1 });
