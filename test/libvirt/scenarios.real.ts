@@ -58,6 +58,7 @@ describe("three hosts", () => {
     "kill-source-libvirtd-switching",
     "split-switching",
     "power-cut-source",
+    "power-cut-target-switching",
     "someone-else-stops",
     "hung-qemu",
     "judged-in-a-move",

@@ -20,8 +20,11 @@ export interface Hypervisor {
    */
   migrate(order: MigrationOrder, options: MigrationOptions): Promise<MigrationResult>;
 
-  /** Runs the paused copy of a migration; true also if it runs already, false if there is none. */
-  run(migrationId: string, vmId: string): Promise<boolean>;
+  /**
+   * Runs the paused copy of a migration whose source has let go of it: `runs` also if it runs already, `lost` if the complete
+   * copy was here and is no more, `absent` if none is known.
+   */
+  run(migrationId: string, vmId: string): Promise<RunResult>;
 
   /** Drops the paused copy of a migration, if there is one. */
   discard(migrationId: string, vmId: string): Promise<void>;
@@ -41,6 +44,8 @@ export interface Hypervisor {
   /** Ends what runs, releases files and timers. VMs stay as they are. */
   close(): Promise<void>;
 }
+
+export type RunResult = "runs" | "lost" | "absent";
 
 /** What a daemon runs on: a hypervisor that tells the time of its load. */
 export interface LoadedHypervisor extends Hypervisor {

@@ -62,8 +62,9 @@ export function performEffect(effect: Effect, ports: EffectPorts): void {
     }
     case "run": {
       const { migrationId, vmId } = effect;
-      hypervisor.run(migrationId, vmId).then((runs) => {
-        if (runs) take({ kind: "ran", migrationId });
+      hypervisor.run(migrationId, vmId).then((result) => {
+        if (result === "runs") take({ kind: "ran", migrationId });
+        else if (result === "lost") take({ kind: "lost", migrationId });
         else
           ports.trouble(
             `VM ${vmId} left its source with migration ${migrationId}, and its copy is not here; restore it.`,

@@ -34,6 +34,10 @@ export function sentenceOf(trace: Trace): TraceSentence {
         : warn(`VM ${trace.vmId} stays here, its migration was given up: ${trace.reason}.`);
     case "vmArrived":
       return info(`VM ${trace.vmId} has arrived and runs.`);
+    case "vmLost":
+      return warn(
+        `VM ${trace.vmId} was lost with this host after it had left its source: neither has it; start it again.`,
+      );
     case "released":
       return debug(`Released from event ${trace.eventId} by its ${trace.by}.`);
     case "ended":

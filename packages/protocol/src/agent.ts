@@ -180,6 +180,8 @@ export class Agent {
         return incoming.onStaged(input.migrationId);
       case "ran":
         return incoming.onRan(input.migrationId);
+      case "lost":
+        return incoming.onLost(input.migrationId);
       case "stop":
         return leader.stop();
     }

@@ -134,6 +134,15 @@ export class Incoming {
     this.#context.trace({ kind: "vmArrived", migrationId, vmId: record.vm.id });
   }
 
+  /** Its source let go of it and waits for a word: it is told that all is done, for nobody can do more for this VM. */
+  onLost(migrationId: string): void {
+    const record = this.#records.get(migrationId);
+    if (record?.state !== "running") return;
+    this.#close(record);
+    this.#context.send(record.source, { kind: "have", migrationId });
+    this.#context.trace({ kind: "vmLost", migrationId, vmId: record.vm.id });
+  }
+
   onAbandon(from: HostRef, message: MessageOf<"abandon">): void {
     const { migrationId } = message;
     const record = this.#records.get(migrationId);

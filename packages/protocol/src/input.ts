@@ -32,6 +32,8 @@ export type Input =
   | { readonly kind: "staged"; readonly migrationId: string }
   /** The answer to a `run` effect: the VM runs here. */
   | { readonly kind: "ran"; readonly migrationId: string }
+  /** The other answer: the complete copy was here and is no more, as after a power cut. Nobody has the VM. */
+  | { readonly kind: "lost"; readonly migrationId: string }
   /** Finish what runs, cancel what has not begun, leave the ring; a `stopped` effect tells when that is done. */
   | { readonly kind: "stop" };
 

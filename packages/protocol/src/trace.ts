@@ -41,6 +41,7 @@ export type Trace =
       readonly reason: string;
     }
   | { readonly kind: "vmArrived"; readonly migrationId: string; readonly vmId: string }
+  | { readonly kind: "vmLost"; readonly migrationId: string; readonly vmId: string }
   | { readonly kind: "released"; readonly eventId: string; readonly by: "leader" | "lease" }
   | {
       readonly kind: "ended";

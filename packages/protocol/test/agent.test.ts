@@ -96,6 +96,7 @@ describe("a step", () => {
       { kind: "migrated", migrationId: "x", vm: "gone", reason: "" },
       { kind: "staged", migrationId: "x" },
       { kind: "ran", migrationId: "x" },
+      { kind: "lost", migrationId: "x" },
     ];
     for (const input of inputs) expect(step(input, 10)).toEqual([]);
     expect(agent.view(10)).toMatchObject({ role: "free", load: 0.5, vmCount: 1, leading: null });

@@ -16,6 +16,24 @@ describe("a migration at its target", () => {
     expect(incoming.size).toBe(0);
   });
 
+  it("is closed at both ends when the copy was lost with this host, and gives its room back", () => {
+    const { incoming, view, take, ask, gone } = make();
+    ask();
+    incoming.onLost(migrationId);
+    expect(incoming.size).toBe(1);
+    gone();
+    take();
+    incoming.onLost(migrationId);
+    const effects = take();
+    expect(kinds(effects)).toEqual(["forget", "s have"]);
+    expect(effects).toContainEqual({ kind: "trace", trace: { kind: "vmLost", migrationId, vmId: "v1" } });
+    expect(incoming.size).toBe(0);
+    expect(view.snapshot().reserved).toEqual({});
+    expect(view.vm("v1")).toBeUndefined();
+    gone();
+    expect(kinds(take())).toEqual(["s have"]);
+  });
+
   it("takes over the room that the plan had reserved, and gives it to the VM", () => {
     const { incoming, view, ask, gone } = make();
     expect(view.snapshot().reserved).toEqual({ cpu: 60, memory: 100 });

@@ -8,6 +8,7 @@ import type {
   MigrationOrder,
   MigrationResult,
   MovedVm,
+  RunResult,
   TransferPort,
 } from "../hypervisor.ts";
 import { type Clock, realClock } from "./clock.ts";
@@ -138,15 +139,15 @@ export class EmbeddedHypervisor implements Hypervisor {
     return result;
   }
 
-  async run(migrationId: string, vmId: string): Promise<boolean> {
+  async run(migrationId: string, vmId: string): Promise<RunResult> {
     const copy = this.#incoming.get(migrationId);
-    if (!copy) return this.#store.finished(migrationId) === "arrived";
-    if (copy.vm.id !== vmId || this.#residents.has(vmId)) return false;
+    if (!copy) return this.#store.finished(migrationId) === "arrived" ? "runs" : "absent";
+    if (copy.vm.id !== vmId || this.#residents.has(vmId)) return "absent";
     this.#store.arrive(copy);
     this.#incoming.taken(migrationId);
     this.#residents.add(copy.vm);
     this.#residentsChanged({ kind: "appeared", vmId });
-    return true;
+    return "runs";
   }
 
   async discard(migrationId: string): Promise<void> {

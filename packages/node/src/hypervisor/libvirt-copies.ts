@@ -1,4 +1,5 @@
 import { type Domain, LibvirtError, pausedReasons } from "@dvms/libvirt";
+import type { RunResult } from "../hypervisor.ts";
 import type { LedgerEntry, LibvirtLedger } from "./libvirt-ledger.ts";
 import type { LibvirtPort } from "./libvirt-port.ts";
 
@@ -31,18 +32,24 @@ export class LibvirtCopies {
     return entries;
   }
 
-  /** Runs the copy; true if the VM runs here now, by us or already. */
-  async run(migrationId: string, vmId: string): Promise<boolean> {
+  /**
+   * Runs the copy; `runs` if the VM runs here now, by us or already. A source lets go of a VM only when the complete copy is
+   * here: one that is not any more went with its QEMU, and is not waited for (`discarded`, so that the VM counts if it is
+   * started again).
+   */
+  async run(migrationId: string, vmId: string): Promise<RunResult> {
     const entry = this.#ledger.get(migrationId);
-    if (!entry || entry.vmId !== vmId || entry.state === "discarded") return false;
-    if (entry.state === "ran") return true;
-    const domain = await this.#libvirt.lookup(vmId);
-    if (!domain) return false;
-    const { state } = await this.#libvirt.state(domain);
-    if (state === "paused") await this.#libvirt.resume(domain);
-    else if (state !== "running" && state !== "blocked") return false;
+    if (!entry || entry.vmId !== vmId) return "absent";
+    if (entry.state === "ran") return "runs";
+    const domain = entry.state === "discarded" ? null : await this.#libvirt.lookup(vmId);
+    const state = domain && (await this.#libvirt.state(domain)).state;
+    if (domain && state === "paused") await this.#libvirt.resume(domain);
+    else if (state !== "running" && state !== "blocked") {
+      this.#ledger.put(migrationId, vmId, "discarded");
+      return "lost";
+    }
     this.#ledger.put(migrationId, vmId, "ran");
-    return true;
+    return "runs";
   }
 
   /** Drops the paused copy. One that runs is never touched: whoever resumed it knew something that we do not. */

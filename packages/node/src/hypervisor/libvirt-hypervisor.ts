@@ -10,6 +10,7 @@ import type {
   MigrationOrder,
   MigrationResult,
   MovedVm,
+  RunResult,
   Transfer,
   TransferAnswer,
   TransferPort,
@@ -181,10 +182,10 @@ export class LibvirtHypervisor implements LoadedHypervisor {
     return result;
   }
 
-  async run(migrationId: string, vmId: string): Promise<boolean> {
-    const runs = await this.#insistence.insist(() => this.#copies.run(migrationId, vmId));
-    if (runs) await this.#changes.look().catch(() => undefined);
-    return runs;
+  async run(migrationId: string, vmId: string): Promise<RunResult> {
+    const result = await this.#insistence.insist(() => this.#copies.run(migrationId, vmId));
+    if (result === "runs") await this.#changes.look().catch(() => undefined);
+    return result;
   }
 
   async discard(migrationId: string, vmId: string): Promise<void> {

@@ -38,7 +38,7 @@ export function describeHypervisor(name: string, setup: () => Promise<Hypervisor
       const before = (await lab.source.hypervisor.list()).find((vm) => vm.id === vmId);
       expect(await migrate(lab, "m-1", vmId)).toEqual({ vm: "gone", reason: "" });
       expect(await whereabouts(lab, vmId)).toEqual({ source: false, target: false, staged: ["m-1"] });
-      expect(await lab.target.hypervisor.run("m-1", vmId)).toBe(true);
+      expect(await lab.target.hypervisor.run("m-1", vmId)).toBe("runs");
       expect(await whereabouts(lab, vmId)).toEqual({ source: false, target: true, staged: [] });
       const after = (await lab.target.hypervisor.list()).find((vm) => vm.id === vmId);
       expect(after).toEqual({ ...before, state: "running" });
@@ -69,8 +69,8 @@ export function describeHypervisor(name: string, setup: () => Promise<Hypervisor
       const vmId = await firstVm(lab);
       const [first, again] = await Promise.all([migrate(lab, "m-1", vmId), migrate(lab, "m-1", vmId)]);
       expect([first.vm, again.vm, (await migrate(lab, "m-1", vmId)).vm]).toEqual(["gone", "gone", "gone"]);
-      expect(await lab.target.hypervisor.run("m-1", vmId)).toBe(true);
-      expect(await lab.target.hypervisor.run("m-1", vmId)).toBe(true);
+      expect(await lab.target.hypervisor.run("m-1", vmId)).toBe("runs");
+      expect(await lab.target.hypervisor.run("m-1", vmId)).toBe("runs");
       await lab.target.hypervisor.discard("m-1", vmId);
       expect(await whereabouts(lab, vmId)).toEqual({ source: false, target: true, staged: [] });
       expect(await migrate(lab, "m-1", vmId)).toEqual({ vm: "gone", reason: "" });
@@ -101,14 +101,14 @@ export function describeHypervisor(name: string, setup: () => Promise<Hypervisor
       expect(await lab.target.hypervisor.staged()).toEqual(["m-1"]);
       await lab.target.hypervisor.discard("m-1", vmId);
       await lab.target.hypervisor.discard("m-1", vmId);
-      expect(await lab.target.hypervisor.run("m-1", vmId)).toBe(false);
+      expect(await lab.target.hypervisor.run("m-1", vmId)).not.toBe("runs");
       expect(await whereabouts(lab, vmId)).toEqual({ source: true, target: false, staged: [] });
     });
 
     test("has nothing to run or discard for a migration that it never saw", async () => {
       const lab = await open(setup);
       const vmId = await firstVm(lab);
-      expect(await lab.target.hypervisor.run("m-9", vmId)).toBe(false);
+      expect(await lab.target.hypervisor.run("m-9", vmId)).toBe("absent");
       await lab.target.hypervisor.discard("m-9", vmId);
       expect(await lab.target.hypervisor.staged()).toEqual([]);
     });
@@ -231,7 +231,7 @@ export function describeHypervisor(name: string, setup: () => Promise<Hypervisor
       await lab.target.hypervisor.run("m-1", vmId);
       await lab.target.killAndRestart();
       expect(await whereabouts(lab, vmId)).toEqual({ source: false, target: true, staged: [] });
-      expect(await lab.target.hypervisor.run("m-1", vmId)).toBe(true);
+      expect(await lab.target.hypervisor.run("m-1", vmId)).toBe("runs");
       expect(await lab.target.hypervisor.list()).toHaveLength(1);
     });
 

@@ -4,7 +4,7 @@ import type { Wire } from "../conformance/hypervisor-lab.ts";
 
 export interface FakeVm {
   readonly domain: Domain;
-  state: "running" | "paused";
+  state: "running" | "paused" | "shutoff";
   reason: number;
   job: "none" | "unbounded";
   aborted: boolean;

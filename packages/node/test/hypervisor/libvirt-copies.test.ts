@@ -32,7 +32,23 @@ test("a copy that is still on its way is not staged", async () => {
 
 test("only the migration that brought a copy may run it", async () => {
   const { lab, vmId, vm } = await staged();
-  expect(await lab.target.hypervisor.run("m-2", vmId)).toBe(false);
-  expect(await lab.target.hypervisor.run("m-1", "other")).toBe(false);
+  expect(await lab.target.hypervisor.run("m-2", vmId)).toBe("absent");
+  expect(await lab.target.hypervisor.run("m-1", "other")).toBe("absent");
   expect(vm.state).toBe("paused");
+});
+
+test("a copy that went with its QEMU is lost, also when it is asked for again, and the VM counts once it is started anew", async () => {
+  const { lab, vmId, vm } = await staged();
+  vm.state = "shutoff";
+  expect(await lab.target.hypervisor.run("m-1", vmId)).toBe("lost");
+  expect(await lab.target.hypervisor.run("m-1", vmId)).toBe("lost");
+  expect(vm.state).toBe("shutoff");
+  vm.state = "running";
+  expect((await lab.target.hypervisor.list()).map(({ id }) => id)).toEqual([vmId]);
+});
+
+test("a copy that libvirt knows nothing of any more is lost", async () => {
+  const { lab, vmId } = await staged();
+  lab.target.libvirt.vms.delete(vmId);
+  expect(await lab.target.hypervisor.run("m-1", vmId)).toBe("lost");
 });

@@ -30,7 +30,7 @@ test("a VM is gone once its process is over and the target holds its copy, thoug
   };
   expect(await move()).toEqual({ vm: "gone", reason: "" });
   expect([lab.source.libvirt.vms.has(vmId), await ids()]).toEqual([true, []]);
-  expect(await lab.target.hypervisor.run("m-1", vmId)).toBe(true);
+  expect(await lab.target.hypervisor.run("m-1", vmId)).toBe("runs");
   lab.accepted.add("m-2");
   const back = { migrationId: "m-2", vmId, target: lab.source.ref };
   expect((await lab.target.hypervisor.migrate(back, quiet)).reason).toContain("has just left this host");
