@@ -62,7 +62,7 @@ it("moves a real VM: gone at the source, paused at the target until it is told t
   const result = await source.migrate({ migrationId: "m-1", vmId, target: refOf(2) }, quiet());
   expect(result).toEqual({ vm: "gone", reason: "" });
   expect([await states(source), await states(target), await target.staged()]).toEqual([[], [], ["m-1"]]);
-  expect([await target.run("m-1", vmId), await target.run("m-1", vmId)]).toEqual([true, true]);
+  expect([await target.run("m-1", vmId), await target.run("m-1", vmId)]).toEqual(["runs", "runs"]);
   await target.discard("m-1", vmId);
   expect([await states(source), await states(target)]).toEqual([[], [`${vmId} running`]]);
   await until(() => changes.includes("appeared"));
