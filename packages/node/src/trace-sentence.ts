@@ -1,11 +1,11 @@
 import type { Trace } from "@dvms/protocol";
 
 export interface TraceSentence {
-  readonly level: "debug" | "info" | "warn";
+  readonly level: "debug" | "info" | "warn" | "error";
   readonly sentence: string;
 }
 
-/** A trace as a line of the log: what an operator follows is `info`, what needs a look is `warn`, the rest `debug`. */
+/** A trace as a line of the log: what an operator follows is `info`, what needs a look is `warn`, what is lost is `error`, the rest `debug`. */
 export function sentenceOf(trace: Trace): TraceSentence {
   switch (trace.kind) {
     case "raised":
@@ -35,7 +35,7 @@ export function sentenceOf(trace: Trace): TraceSentence {
     case "vmArrived":
       return info(`VM ${trace.vmId} has arrived and runs.`);
     case "vmLost":
-      return warn(
+      return error(
         `VM ${trace.vmId} was lost with this host after it had left its source: neither has it; start it again.`,
       );
     case "released":
@@ -72,4 +72,8 @@ function info(sentence: string): TraceSentence {
 
 function warn(sentence: string): TraceSentence {
   return { level: "warn", sentence };
+}
+
+function error(sentence: string): TraceSentence {
+  return { level: "error", sentence };
 }

@@ -1,11 +1,13 @@
 import { join } from "node:path";
 import type { Effect, HostRef, Input, JournalRecord, Message, Trace } from "@dvms/protocol";
 import { expect, onTestFinished, test, vi } from "vitest";
+import type { Hypervisor } from "../src/hypervisor.ts";
 import { performEffect } from "../src/perform-effect.ts";
 import { RunningMigrations } from "../src/running-migrations.ts";
 import { SolverPool } from "../src/solver-pool.ts";
 import { Journal } from "../src/store/journal.ts";
 import { EmbeddedLab, labVm } from "./hypervisor/embedded-lab.ts";
+import { LibvirtLab } from "./hypervisor/libvirt-lab.ts";
 import { tempFolder } from "./temp-folder.ts";
 
 const host: HostRef = { id: "host-b", site: "lab", rack: "r1", address: "/ip4/127.0.0.1/tcp/1/p2p/b" };
@@ -32,7 +34,7 @@ function open() {
     failures: [] as unknown[],
     stops: 0,
   };
-  const portsOf = (hypervisor: typeof lab.source.hypervisor) => ({
+  const portsOf = (hypervisor: Hypervisor) => ({
     journal,
     solver,
     hypervisor,
@@ -132,6 +134,20 @@ test("a copy that is not there is reported to people, and never said to run", as
   await vi.waitFor(() => expect(noted.troubles).toHaveLength(1));
   expect(noted.troubles[0]).toContain(`VM ${vmId} left its source with migration m-9, and its copy is not here`);
   expect([noted.inputs, noted.failures]).toEqual([[], []]);
+});
+
+test("a copy that was here and is no more is said to be lost", async () => {
+  const { perform, noted, target } = open();
+  const lab = await LibvirtLab.open(tempFolder(), 1);
+  onTestFinished(() => lab.close());
+  const [id = ""] = lab.source.libvirt.vms.keys();
+  lab.accepted.add("m-1");
+  const order = { migrationId: "m-1", vmId: id, target: lab.target.ref };
+  await lab.source.hypervisor.migrate(order, { signal: new AbortController().signal, onProgress: () => undefined });
+  lab.target.libvirt.vms.delete(id);
+  perform({ kind: "run", migrationId: "m-1", vmId: id }, { ...target, hypervisor: lab.target.hypervisor });
+  await vi.waitFor(() => expect(noted.inputs).toEqual([{ kind: "lost", migrationId: "m-1" }]));
+  expect(noted.troubles).toEqual([]);
 });
 
 test("a hypervisor that breaks is reported as a failure", async () => {

@@ -20,6 +20,11 @@ test.each<[Trace, string, string]>([
   [{ kind: "predecessorChanged", hostId: null }, "debug", "Predecessor: none."],
   [{ kind: "vmArrived", migrationId: "m", vmId: "v" }, "info", "VM v has arrived and runs."],
   [
+    { kind: "vmLost", migrationId: "m", vmId: "v" },
+    "error",
+    "VM v was lost with this host after it had left its source: neither has it; start it again.",
+  ],
+  [
     {
       kind: "migrationEnded",
       eventId: "e",

@@ -279,4 +279,21 @@ describe("starting", () => {
     expect(messagesTo(effects, "b")).toEqual([{ kind: "holding", migrationId: "m", staged: true }]);
     expect(effectsOf(effects, "run")).toEqual([]);
   });
+
+  it("asks to run what its source let go of, and is done with it when it was lost", () => {
+    const agent = new Agent(config, host("a"), { incarnation: 2, seed: 1 });
+    const record = {
+      role: "target",
+      migrationId: "m",
+      eventId: "b:1.1",
+      vm: vm("v1", 50),
+      source: b,
+      state: "running",
+    } as const;
+    const start = { kind: "start", snapshot: snapshot("a"), seeds: [], journal: [record], staged: [] } as const;
+    expect(effectsOf(agent.step(start, 0), "run")).toEqual([{ kind: "run", migrationId: "m", vmId: "v1" }]);
+    const effects = agent.step({ kind: "lost", migrationId: "m" }, 1);
+    expect(effectsOf(effects, "forget")).toMatchObject([{ role: "target", migrationId: "m" }]);
+    expect(messagesTo(effects, "b")).toEqual([{ kind: "have", migrationId: "m" }]);
+  });
 });

@@ -16,7 +16,7 @@ describe("a migration at its target", () => {
     expect(incoming.size).toBe(0);
   });
 
-  it("is closed at both ends when the copy was lost with this host, and gives its room back", () => {
+  it("is closed at both ends when the copy was lost with this host, and gives its room back (rule 17)", () => {
     const { incoming, view, take, ask, gone } = make();
     ask();
     incoming.onLost(migrationId);

@@ -25,7 +25,7 @@ export class DaemonProcess {
     const log = openSync(plan.logFile, "a", 0o600);
     try {
       const run = [dvms, "run", "--config", plan.configFile, "--exit-with-parent"];
-      this.#child = spawn(process.execPath, [...nodeFlags, ...run], {
+      this.#child = spawn(process.execPath, run, {
         stdio: ["pipe", log, log],
         detached: true,
       });
@@ -92,6 +92,4 @@ export class DaemonProcess {
   }
 }
 
-/** What bin/dvms.js would start it anew with. */
-const nodeFlags = ["--max-semi-space-size=1"];
 const dvms = fileURLToPath(new URL("../../bin/dvms.js", import.meta.url));

@@ -48,7 +48,8 @@ export function whatIsMissing(expected: Expectation, { places, migrations, event
       return `Guest ${guest} is on ${found.join(" and ") || "no host"}, not on ${host}.`;
   }
   if (outcome !== undefined && !events.some((event) => outcome.includes(event.outcome))) {
-    return `No event ended as ${outcome.join(" or ")}; those that ended: ${events.map((event) => event.outcome).join(", ") || "none"}.`;
+    const ended = events.map((event) => `${event.outcome} (${event.reason})`);
+    return `No event ended as ${outcome.join(" or ")}; those that ended: ${ended.join(", ") || "none"}.`;
   }
   if (refused !== undefined && !migrations.some(({ reason }) => reason.includes(refused))) {
     const reasons = migrations.map(({ reason }) => reason).filter((reason) => reason !== "");

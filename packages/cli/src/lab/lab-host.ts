@@ -72,15 +72,7 @@ export class LabHost {
   async startDaemon(): Promise<void> {
     if (this.find("daemon").length > 0) return;
     const command = `exec "$@" >> ${this.folder.daemonLog} 2>&1 < /dev/null`;
-    const daemon = [
-      ...ahead,
-      process.execPath,
-      "--max-semi-space-size=1",
-      dvms,
-      "run",
-      "--config",
-      this.folder.configFile,
-    ];
+    const daemon = [...ahead, process.execPath, dvms, "run", "--config", this.folder.configFile];
     await this.#enter(["setsid", "-f", "sh", "-c", command, "sh", ...daemon]);
   }
 

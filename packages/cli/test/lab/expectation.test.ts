@@ -5,7 +5,7 @@ const event = (begunUnixMs: number, endedUnixMs: number) => ({
   eventId: "e1",
   hostName: "h1",
   outcome: "solved",
-  reason: "",
+  reason: "1 migration, 2 hosts",
   members: ["h1", "h2"],
   begunUnixMs,
   endedUnixMs,
@@ -41,7 +41,7 @@ test("what is missing is one sentence", () => {
   expect(missing({ stayed: ["g1"], within: 1 })).toBe("Guest g1 was moved.");
   expect(missing({ on: { g1: "h1" }, within: 1 })).toBe("Guest g1 is on h2, not on h1.");
   expect(missing({ outcome: ["exhausted"], within: 1 })).toContain(
-    "No event ended as exhausted; those that ended: solved.",
+    "No event ended as exhausted; those that ended: solved (1 migration, 2 hosts).",
   );
   expect(missing({ refused: "faster", within: 1 })).toBe(
     'No migration was refused with "faster"; reasons given: none.',

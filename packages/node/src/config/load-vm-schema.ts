@@ -1,8 +1,6 @@
 import type { LoadVm } from "@dvms/load";
 import { z } from "zod";
-
-const amount = z.number().nonnegative();
-const steps = z.array(amount).min(1).max(100_000);
+import { profileShapes } from "../hypervisor/profile-shapes.ts";
 
 /** A VM in a configuration: as it is written by hand or by the demo, so a misspelt key is refused. */
 export const loadVmSchema: z.ZodType<LoadVm> = z.strictObject({
@@ -14,21 +12,9 @@ export const loadVmSchema: z.ZodType<LoadVm> = z.strictObject({
   profile: z.discriminatedUnion(
     "kind",
     [
-      z.strictObject({ kind: z.literal("constant"), cpu: amount }),
-      z.strictObject({
-        kind: z.literal("vmplaces"),
-        seed: z.number(),
-        index: z.int().nonnegative(),
-        mean: amount,
-        sd: amount,
-        periodS: z.number().positive(),
-      }),
-      z.strictObject({
-        kind: z.literal("steps"),
-        stepS: z.number().positive(),
-        cpu: steps,
-        usedMiB: steps.nullable().default(null),
-      }),
+      z.strictObject(profileShapes.constant),
+      z.strictObject(profileShapes.vmplaces),
+      z.strictObject({ ...profileShapes.steps, usedMiB: profileShapes.steps.usedMiB.default(null) }),
     ],
     { error: "a profile of the kind constant, vmplaces or steps" },
   ),
