@@ -26,7 +26,7 @@ export class TraceHash {
   add(value: Plain): void {
     switch (typeof value) {
       case "number":
-        return this.addNumber(value);
+        return this.#number(value);
       case "string":
         return this.#text(value);
       case "boolean":
@@ -38,8 +38,7 @@ export class TraceHash {
     }
   }
 
-  /** What `add` does with a number, for callers that know it is one. */
-  addNumber(value: number): void {
+  #number(value: number): void {
     if (this.#wordCount > wordsMax - 2) this.#mixIn();
     this.#double[0] = value;
     this.#words[this.#wordCount++] = this.#bits[0]!;
@@ -53,7 +52,7 @@ export class TraceHash {
       if (this.#texts.size < textsMax) this.#texts.set(text, number);
     }
     this.#word(text.length + 0x100);
-    this.addNumber(number);
+    this.#number(number);
   }
 
   #structure(value: readonly Plain[] | { readonly [key: string]: Plain } | null): void {

@@ -22,20 +22,19 @@ export class TraceHasher extends QuietObserver {
       if (this.#samples[host.index] === input.snapshot) return;
       this.#samples[host.index] = input.snapshot;
     }
-    this.#hash.addNumber(host.index);
-    this.#hash.addNumber(nowMs);
+    this.#hash.add(host.index);
+    this.#hash.add(nowMs);
     if (input.kind === "sample") this.#addSample(input.snapshot);
     // What it says went into the hash when it was sent; hints come from one host only.
-    else if (input.kind === "message" && input.message.kind === "hints")
-      this.#hash.addNumber(input.message.hints.length);
+    else if (input.kind === "message" && input.message.kind === "hints") this.#hash.add(input.message.hints.length);
     else if (input.kind === "message") this.#hash.add(input.from.id);
     else this.#hash.add(input as Plain);
   }
 
   override effect(host: VirtualHost, effect: Effect, nowMs: number): void {
     if (effect.kind === "send" && isHeartbeat(effect.message)) return;
-    this.#hash.addNumber(host.index);
-    this.#hash.addNumber(nowMs);
+    this.#hash.add(host.index);
+    this.#hash.add(nowMs);
     if (effect.kind === "send" && effect.message.kind === "hints") this.#addHints(effect.message.hints);
     else if (effect.kind === "send") {
       this.#hash.add(effect.to.id);
@@ -47,19 +46,19 @@ export class TraceHasher extends QuietObserver {
   /** The snapshots went into the hash as samples and grants. */
   #addSolve({ eventId, solveId, request }: Extract<Effect, { kind: "solve" }>): void {
     this.#hash.add(eventId);
-    this.#hash.addNumber(solveId);
+    this.#hash.add(solveId);
     this.#hash.add(request.cureIds);
     for (const { hostId, vms } of request.snapshots) {
       this.#hash.add(hostId);
-      this.#hash.addNumber(vms.length);
+      this.#hash.add(vms.length);
     }
   }
 
   /** Most messages of a calm ring are hints: distances and room tell them apart well enough. */
   #addHints(hints: readonly Hint[]): void {
     for (const { hops, spare } of hints) {
-      this.#hash.addNumber(hops);
-      for (const name in spare) this.#hash.addNumber(spare[name]!);
+      this.#hash.add(hops);
+      for (const name in spare) this.#hash.add(spare[name]!);
     }
   }
 
@@ -67,8 +66,8 @@ export class TraceHasher extends QuietObserver {
   #addSample({ vms }: HostSnapshot): void {
     let cpu = 0;
     for (const vm of vms) cpu += vm.demand.cpu ?? 0;
-    this.#hash.addNumber(cpu);
-    this.#hash.addNumber(vms.length);
+    this.#hash.add(cpu);
+    this.#hash.add(vms.length);
   }
 }
 
