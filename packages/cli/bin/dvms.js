@@ -12,7 +12,7 @@ if (major < 22 || (major === 22 && minor < 18)) {
 }
 
 // A daemon shares its host with VMs: 1 MB of young objects is enough for it and saves 20 MB. Everything else would be slower
-// by a third. Node takes this only when it starts, so it starts anew in the same process.
+// by a third and more. Node takes this only when it starts, so it starts anew in the same process.
 const smallHeap = "--max-semi-space-size=1";
 if (process.argv[2] === "run" && !process.execArgv.includes(smallHeap) && process.platform !== "win32") {
   process.execve?.(process.execPath, [process.execPath, ...process.execArgv, smallHeap, ...process.argv.slice(1)]);
